@@ -30,13 +30,15 @@ function readCatalogueTypesAsText() {
 /** Separate fields: the adapter overrides `database` for the shadow database, which a connection string would beat. */
 function connectionOf(address) {
   const url = new URL(address);
+  const schema = url.searchParams.get("schema");
+  const options = [url.searchParams.get("options"), schema && `-c search_path=${schema}`].filter(Boolean).join(" ");
   return {
     host: url.hostname,
     port: Number(url.port || 5432),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: decodeURIComponent(url.pathname.slice(1)),
-    options: url.searchParams.get("options") ?? undefined,
+    options: options || undefined,
     ssl: /require|verify/.test(url.searchParams.get("sslmode") ?? "") || undefined,
   };
 }
@@ -60,16 +62,32 @@ async function createDatabase(address) {
   return config.database;
 }
 
+/** The adapter cuts scripts at every semicolon, in strings too; whole, PostgreSQL also undoes a script that fails. */
+function wholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      adapter.onError(error);
+    }
+  };
+  return adapter;
+}
+
 /** The adapter drops its shadow database while still connected to it; here the connections close first. */
 class ShadowSafeFactory extends PrismaPg {
-  constructor(config) {
-    super(config);
+  constructor(address) {
+    const config = connectionOf(address);
+    super(config, { schema: new URL(address).searchParams.get("schema") ?? undefined });
     this.connection = config;
+  }
+  async connect() {
+    return wholeScripts(await super.connect());
   }
   async connectToShadowDb() {
     const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
     await withClient(this.connection, (client) => client.query(`CREATE DATABASE "${name}"`));
-    const adapter = await new PrismaPg({ ...this.connection, database: name }).connect();
+    const adapter = wholeScripts(await new PrismaPg({ ...this.connection, database: name }).connect());
     const close = adapter.dispose.bind(adapter);
     adapter.dispose = async () => {
       await close();
@@ -120,7 +138,7 @@ async function loadEngine() {
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   const datamodels = valuesOf("--datamodels").map((file) => [file, fs.readFileSync(file, "utf8")]);
-  const factory = new ShadowSafeFactory(connectionOf(datasource.url ?? process.env.DATABASE_URL));
+  const factory = new ShadowSafeFactory(datasource.url ?? process.env.DATABASE_URL);
   return bindings.SchemaEngine.new(
     { datamodels: datamodels.length ? datamodels : undefined },
     () => {},
@@ -135,7 +153,9 @@ function serve() {
     return engine;
   };
   const own = {
-    createDatabase: async (params) => ({ databaseName: await createDatabase(params.datasource?.url ?? datasource.url) }),
+    createDatabase: async (params) => ({
+      databaseName: await createDatabase(params.datasource?.url ?? datasource.url),
+    }),
     getDatabaseVersion: async () => (await getEngine()).version(),
   };
   const answer = async ({ id, method, params }) => {
