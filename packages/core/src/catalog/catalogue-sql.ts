@@ -1,0 +1,53 @@
+import { statement } from "@atapos/db";
+
+export const CATEGORIES = statement(
+  "catalogue-categories",
+  `SELECT pc_id AS id, pc_name AS name, pc_name_en AS "nameEn", pc_sort_order AS "sortOrder"
+   FROM atapos.product_category WHERE me_id = $1 ORDER BY pc_sort_order, pc_id`,
+);
+
+export const MODIFIER_GROUPS = statement(
+  "catalogue-modifier-groups",
+  `SELECT g.mg_id AS id, g.mg_name AS name, g.mg_name_en AS "nameEn", g.mg_min AS min, g.mg_max AS max,
+     COALESCE(o.options, '[]') AS options
+   FROM atapos.modifier_group g
+   LEFT JOIN (
+     SELECT mg_id, jsonb_agg(jsonb_build_object('id', mo_id, 'name', mo_name, 'nameEn', mo_name_en, 'price', mo_price,
+       'isAvailable', mo_is_available, 'isDefault', mo_is_default) ORDER BY mo_sort_order, mo_id) AS options
+     FROM atapos.modifier_option WHERE me_id = $1 AND archived_at IS NULL GROUP BY mg_id) o ON o.mg_id = g.mg_id
+   WHERE g.me_id = $1 AND g.archived_at IS NULL`,
+);
+
+// Promotions that ended long ago can price nothing; those of the last months still price a clock set back (imports).
+export const PRODUCTS = statement(
+  "catalogue-products",
+  `SELECT p.pr_id AS id, p.pc_id AS "categoryId", p.pr_name AS name, p.pr_name_en AS "nameEn",
+     p.pr_description AS description, p.pr_description_en AS "descriptionEn", p.pr_price AS price, p.pr_stock AS stock,
+     p.pr_stock IS NOT NULL AS "tracksStock", p.pr_is_available AS "isAvailable", p.pr_tax_percent AS "taxPercent",
+     p.pr_station AS station, p.pr_sku AS sku, p.pr_barcode AS barcode,
+     COALESCE(v.variants, '[]') AS variants, COALESCE(g.ids, '[]') AS "groupIds",
+     COALESCE(m.rules, '[]') AS promotions, COALESCE(a.images, '[]') AS images
+   FROM atapos.product p
+   LEFT JOIN (
+     SELECT pr_id, jsonb_agg(jsonb_build_object('id', pv_id, 'name', pv_name, 'price', pv_price, 'stock', pv_stock,
+       'isAvailable', pv_is_available, 'tracksStock', pv_stock IS NOT NULL) ORDER BY pv_sort_order, pv_id) AS variants
+     FROM atapos.product_variant WHERE me_id = $1 AND archived_at IS NULL GROUP BY pr_id) v ON v.pr_id = p.pr_id
+   LEFT JOIN (
+     SELECT pr_id, jsonb_agg(mg_id ORDER BY pmg_sort_order, mg_id) AS ids
+     FROM atapos.product_modifier_group WHERE me_id = $1 GROUP BY pr_id) g ON g.pr_id = p.pr_id
+   LEFT JOIN (
+     SELECT i.pr_id, jsonb_agg(jsonb_build_object('id', r.pm_id, 'name', r.pm_name, 'type', r.pm_discount_type,
+       'value', i.pmi_discount_amount, 'isActive', r.pm_is_active,
+       'startsAt', floor(extract(epoch FROM r.pm_start_date) * 1000)::bigint,
+       'endsAt', floor(extract(epoch FROM r.pm_end_date) * 1000)::bigint) ORDER BY r.pm_id) AS rules
+     FROM atapos.promotion_item i JOIN atapos.promotion r ON r.me_id = i.me_id AND r.pm_id = i.pm_id
+     WHERE i.me_id = $1 AND r.me_id = $1 AND r.pm_is_active AND r.archived_at IS NULL
+       AND r.pm_end_date > now() - interval '100 days'
+     GROUP BY i.pr_id) m ON m.pr_id = p.pr_id
+   LEFT JOIN (
+     SELECT pr_id, jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)
+       ORDER BY pa_sort_order, pa_id) AS images
+     FROM atapos.product_attachment WHERE me_id = $1 GROUP BY pr_id) a ON a.pr_id = p.pr_id
+   WHERE p.me_id = $1 AND p.archived_at IS NULL
+   ORDER BY p.pr_sort_order, p.pr_id`,
+);
