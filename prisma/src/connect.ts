@@ -7,7 +7,7 @@ const OLDEST_SERVER = 150_000;
 /** What went wrong, by SQLSTATE or by the socket's error code. */
 const REASONS: Readonly<Record<string, string>> = {
   "28P01": "the password or the user name is wrong",
-  "28000": "the server does not let this user in (pg_hba.conf)",
+  "28000": "the server does not let this user in",
   "3D000": "the database does not exist: create it first",
   "42501": "this user may not connect to the database",
   "53300": "the server has no free connection",

@@ -5,8 +5,12 @@ import type pg from "pg";
 import { sqlState } from "../door.ts";
 import { DEAD_LETTER_QUEUE, QUEUE_POLICIES } from "../job-queues.ts";
 import { installJobs, jobsVersion } from "../jobs-schema.ts";
+import { APPEND_ONLY_TABLES, GLOBAL_TABLES, RETAINED_TABLES, sqlArray } from "./table-lists.ts";
 
-const POLICIES = readFileSync(path.join(import.meta.dirname, "policies.sql"), "utf8");
+const POLICIES = readFileSync(path.join(import.meta.dirname, "policies.sql"), "utf8")
+  .replace("%GLOBAL_TABLES%", sqlArray(GLOBAL_TABLES))
+  .replace("%APPEND_ONLY_TABLES%", sqlArray(APPEND_ONLY_TABLES))
+  .replace("%RETAINED_TABLES%", sqlArray(RETAINED_TABLES));
 const RETRIED = new Set(["40P01", "55P03"]);
 
 /** Names what would be applied; kept as the schema's comment, so that an unchanged start skips it. */

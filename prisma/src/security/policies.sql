@@ -1,5 +1,5 @@
 -- Rights and row level security of the schema atapos, applied by its owner after every migration. Idempotent, and
--- derived from the catalogue: a new table with me_id is covered without being named here.
+-- derived from the catalogue: a new table with me_id is covered without being named here. The lists are those of table-lists.ts.
 
 -- Roots of trust: nothing for everybody, nothing for the role that a connection rests on.
 REVOKE ALL ON SCHEMA atapos FROM PUBLIC, atapos_app, atapos_web, atapos_tenant, atapos_system;
@@ -11,11 +11,11 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA atapos TO atapos_tenant, atapos_system;
 DO $$
 DECLARE
   -- Tables of the whole installation: system work only.
-  global_tables constant text[] := ARRAY['account', 'login_challenge', 'rate_limit', '_prisma_migrations'];
+  global_tables constant text[] := %GLOBAL_TABLES%;
   -- What happened, happened: rows are added and read, never changed.
-  append_only constant text[] := ARRAY['event', 'payment_entry', 'audit_log', 'payment_log'];
+  append_only constant text[] := %APPEND_ONLY_TABLES%;
   -- Append-only by content, but kept for a time only.
-  retained constant text[] := ARRAY['event'];
+  retained constant text[] := %RETAINED_TABLES%;
   found record;
   old record;
   has_merchant boolean;
