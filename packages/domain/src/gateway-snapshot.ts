@@ -113,20 +113,20 @@ function chargedBack(attempt: AttemptMoney, snapshot: GatewaySnapshot): Interpre
     };
     return { ...settled, entries: [...settled.entries, notice] };
   }
-  const captured = hasCaptured(attempt, reference) ? attempt.captured : attempt.captured + attempt.amount;
-  return { ...settled, entries: [...settled.entries, ...reversal(attempt, snapshot, captured)] };
+  return { ...settled, entries: [...settled.entries, ...reversal(attempt, snapshot)] };
 }
 
 /** deny or cancel after the money was booked: the gateway has taken it back. */
 function takenBack(attempt: AttemptMoney, snapshot: GatewaySnapshot): LedgerEntry[] {
-  if (!hasCaptured(attempt, referenceOf(snapshot))) return [];
-  return reversal(attempt, snapshot, attempt.captured);
+  const reference = referenceOf(snapshot);
+  const wasCaptured = attempt.captureReferences?.includes(reference) ?? attempt.captured > 0;
+  return wasCaptured ? reversal(attempt, snapshot) : [];
 }
 
-function reversal(attempt: AttemptMoney, snapshot: GatewaySnapshot, captured: Money): LedgerEntry[] {
+/** What the transaction had left: from the gateway's own figures, since refunds made elsewhere are not its money. */
+function reversal(attempt: AttemptMoney, snapshot: GatewaySnapshot): LedgerEntry[] {
   const listed = snapshot.refunds.reduce((sum, refund) => sum + refund.amount, 0);
-  const refunded = Math.max(attempt.refunded, listed, snapshot.refundAmount ?? 0);
-  const amount = Math.min(attempt.amount, captured - refunded);
+  const amount = attempt.amount - Math.max(listed, snapshot.refundAmount ?? 0);
   return amount > 0 ? [{ kind: "reversal", amount, reference: referenceOf(snapshot) }] : [];
 }
 
@@ -143,10 +143,6 @@ function refundEntries(attempt: AttemptMoney, snapshot: GatewaySnapshot): Ledger
   const total = snapshot.refundAmount ?? 0;
   const amount = total - attempt.refunded;
   return amount > 0 ? [{ kind: "refund", amount, reference: `${referenceOf(snapshot)}:refunded:${total}` }] : [];
-}
-
-function hasCaptured(attempt: AttemptMoney, reference: string): boolean {
-  return attempt.captureReferences?.includes(reference) ?? attempt.captured > 0;
 }
 
 /** Older answers leave the currency out; an amount they never leave out. */

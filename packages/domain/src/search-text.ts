@@ -23,7 +23,7 @@ export function normalisePhone(phone: string, callingCode = "62"): string {
   const digits = compact.replaceAll("+", "");
   if (digits === "") return "";
   if (compact.startsWith("+")) return `+${digits}`;
-  if (digits.startsWith("00")) return `+${digits.slice(2)}`;
+  if (digits.startsWith("00") && digits.length > 2) return `+${digits.slice(2)}`;
   if (digits.startsWith("0")) return `+${callingCode}${digits.slice(1)}`;
   return digits.startsWith(callingCode) ? `+${digits}` : `+${callingCode}${digits}`;
 }
