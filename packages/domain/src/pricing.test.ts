@@ -56,11 +56,15 @@ const anyLine: fc.Arbitrary<PriceLine> = fc.record({
   taxPercent: fc.option(fc.constantFrom(0, 5, 10, 11, 12.5)),
   promotions: anyPromotions,
 });
+// Equal lines at different rates: where ties in sharing are.
+const twinLine: fc.Arbitrary<PriceLine> = fc
+  .record({ unitPrice: fc.constantFrom(5, 10), taxPercent: fc.constantFrom(null, 0, 10) })
+  .map(lineOf);
 const anyOrder = fc.record({
-  lines: fc.array(anyLine, { maxLength: 8 }),
+  lines: fc.oneof(fc.array(anyLine, { maxLength: 8 }), fc.array(twinLine, { maxLength: 6 })),
   rules: anyRules,
   atMs: fc.constant(500),
-  orderDiscount: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 600_000 })),
+  orderDiscount: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 600_000 })),
 });
 
 describe("by hand", () => {
@@ -134,6 +138,21 @@ describe("by hand", () => {
       total: 0,
       rounded: 0,
     });
+  });
+
+  test("of equal lines the first carries the odd unit", () => {
+    const lines = Array.from({ length: 3 }, () => lineOf());
+    const priced = priceOrder({ lines, rules: rulesOf({ servicePercent: 1 / 4 }), atMs: 5, orderDiscount: 100 });
+    expect(priced.lines.map((line) => line.discount)).toEqual([34, 33, 33]);
+    expect(priced.lines.map((line) => line.service)).toEqual([50, 50, 50]);
+  });
+
+  test("a discount's odd unit goes to the same rate whichever line comes first", () => {
+    const lines = [lineOf({ unitPrice: 5, taxPercent: 0 }), lineOf({ unitPrice: 5, taxPercent: 10 })];
+    const price = (turned: PriceLine[]) =>
+      priceOrder({ lines: turned, rules: rulesOf({ servicePercent: 0 }), atMs: 5, orderDiscount: 1 }).taxes;
+    expect(price([...lines].reverse())).toEqual(price(lines));
+    expect(price(lines).map((entry) => entry.base)).toEqual([4, 5]);
   });
 
   test("an order without lines costs nothing", () => {

@@ -54,7 +54,7 @@ export function effectivePrice(unitPrice: Money, rules: readonly PromotionRule[]
 export function nextPromotionBoundary(rules: readonly PromotionRule[], atMs: number): number | null {
   let next: number | null = null;
   for (const rule of rules) {
-    if (!rule.isActive || rule.endsAt <= rule.startsAt) continue;
+    if (!rule.isActive) continue;
     for (const boundary of [rule.startsAt, rule.endsAt]) {
       if (boundary > atMs && (next === null || boundary < next)) next = boundary;
     }

@@ -8,7 +8,6 @@ export function normaliseSearch(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
-    .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();

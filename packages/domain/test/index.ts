@@ -1,0 +1,20 @@
+// @atapos/domain: the pure rules of a point of sale, synchronous and without clock or I/O.
+export * from "./business-date.ts";
+export * from "./currency.ts";
+export * from "./error-messages.ts";
+export * from "./errors.ts";
+export * from "./gateway-snapshot.ts";
+export * from "./modifiers.ts";
+export * from "./money.ts";
+export * from "./order-machine.ts";
+export type { OrderTax } from "./order-tax.ts";
+export * from "./payment-machine.ts";
+export * from "./payment-status.ts";
+export * from "./payment-type.ts";
+export * from "./pricing.ts";
+export * from "./pricing-rules.ts";
+export * from "./promotion.ts";
+export * from "./roles.ts";
+export * from "./search-text.ts";
+export * from "./statuses.ts";
+export * from "./tender.ts";
