@@ -11,7 +11,7 @@ import { clearOldLock, LAUNCHER_FILE, readLock } from "./postgres-lock.mjs";
 import { StopWithMessage } from "./stop-with-message.mjs";
 
 const MAJOR_VERSION = "17";
-const FAST_FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const FAST_FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
 /**
  * @param {{ dataDir: string, port?: number, fast?: boolean }} options `fast` trades durability for speed: tests only

@@ -16,3 +16,10 @@ export function readMigrationEnv(env: NodeJS.ProcessEnv = process.env): Migratio
   const dataDir = env.ATAPOS_DATA_DIR || path.resolve(import.meta.dirname, "../../.data");
   return { databaseUrl, loginSecret, dataDir };
 }
+
+/** Set by the test run's global setup. */
+export function testClusterUrl(env: NodeJS.ProcessEnv = process.env): string {
+  const url = env.ATAPOS_TEST_CLUSTER;
+  if (!url) throw new Error("no test cluster: run the tests with vitest from the root of the repository");
+  return url;
+}
