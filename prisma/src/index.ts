@@ -1,5 +1,7 @@
 // The database room: schema, migrations, client and the tenant door. It holds no business rule.
-export { Prisma } from "./generated/prisma/client.ts";
+
 export type { Database, DatabaseOptions, DoorOptions, MerchantTx, Tx } from "./door.ts";
 export { openDatabase, sqlState } from "./door.ts";
+export { Prisma } from "./generated/prisma/client.ts";
 export { type Statement, statement } from "./statement.ts";
+export { openWakeChannel, type WakeChannel } from "./wake-channel.ts";

@@ -10,6 +10,8 @@ export interface Context {
   address: string;
   language: Language;
   deviceId: string | null;
+  /** Whether the actor may still act: open streams ask again every few seconds. */
+  recheck?: () => Promise<boolean>;
 }
 
 /** A context for work that nobody asked for: jobs, webhooks, seeding. */

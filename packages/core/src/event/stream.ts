@@ -1,0 +1,130 @@
+import { statement } from "@atapos/db";
+import { type Actor, PosError } from "@atapos/domain";
+import { tracked } from "@trpc/server";
+import { type Context, merchantOf } from "../context.ts";
+import type { EventType } from "./append.ts";
+
+/** What a subscriber gets: `reset` means that events were missed for good, so load everything again. */
+export interface EventView {
+  type: EventType | "reset" | "ready";
+  orderId: number | null;
+  payload: Record<string, unknown>;
+  at: Date;
+}
+
+interface EventRow extends EventView {
+  seq: number;
+  isForDiners: boolean;
+  tableSessionId: number | null;
+  customerId: number | null;
+}
+
+const READ = statement(
+  "event-read",
+  `SELECT ev_seq AS seq, ev_type AS type, ev_for_diners AS "isForDiners", oh_id AS "orderId", ts_id AS "tableSessionId",
+     cu_id AS "customerId", ev_payload AS payload, created_at AS at
+   FROM atapos.event WHERE me_id = $1 AND ev_seq > $2 ORDER BY ev_seq LIMIT $3`,
+);
+const BOUNDS = statement(
+  "event-bounds",
+  `SELECT coalesce((SELECT co_value FROM atapos.counter WHERE me_id = $1 AND co_name = 'event'), 0)::bigint AS head,
+     coalesce((SELECT min(ev_seq) FROM atapos.event WHERE me_id = $1), 1)::bigint AS first`,
+);
+const PAGE = 200;
+const RECHECK_MS = 10_000;
+
+/**
+ * The merchant's events after `lastEventId` (or from now on) as they come, for as long as the actor may see them.
+ * Ids rise without gaps per merchant; a diner's feed carries only what names them, or concerns every diner.
+ */
+export async function* streamEvents(ctx: Context, lastEventId: string | null, signal: AbortSignal | undefined) {
+  const merchantId = merchantOf(ctx.actor);
+  const waker = createWaker(signal);
+  const unsubscribe = ctx.deps.events.subscribe(merchantId, waker.wake);
+  let checkedAt = ctx.deps.now();
+  try {
+    const start = await startAfter(ctx, merchantId, lastEventId);
+    let cursor = start.seq;
+    yield tracked(String(cursor), view(start.isReset ? "reset" : "ready", ctx.deps.now()));
+    while (!signal?.aborted) {
+      const rows = await ctx.deps.db.withMerchant(merchantId, (tx) =>
+        tx.query<EventRow>(READ, [merchantId, cursor, PAGE]),
+      );
+      for (const row of rows) {
+        cursor = row.seq;
+        if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), publicView(row));
+      }
+      if (rows.length < PAGE) await waker.next(RECHECK_MS);
+      if (ctx.recheck && ctx.deps.now() - checkedAt >= RECHECK_MS) {
+        if (!(await ctx.recheck())) throw new PosError("unauthenticated");
+        checkedAt = ctx.deps.now();
+      }
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+async function startAfter(ctx: Context, merchantId: number, lastEventId: string | null) {
+  const [bounds] = await ctx.deps.db.withMerchant(merchantId, (tx) =>
+    tx.query<{ head: number; first: number }>(BOUNDS, [merchantId]),
+  );
+  const { head, first } = bounds ?? { head: 0, first: 1 };
+  if (lastEventId === null) return { seq: head, isReset: false };
+  const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
+  const isKnown = asked >= first - 1 && asked <= head;
+  return isKnown ? { seq: asked, isReset: false } : { seq: head, isReset: true };
+}
+
+function isVisible(actor: Actor | { kind: "system" }, event: EventRow): boolean {
+  switch (actor.kind) {
+    case "staff":
+    case "system":
+      return true;
+    case "customer":
+      return event.isForDiners && (isForEveryone(event) || event.customerId === actor.customerId);
+    case "table":
+      return event.isForDiners && (isForEveryone(event) || event.tableSessionId === actor.sessionId);
+    case "platform":
+    case "anonymous":
+      return false;
+  }
+}
+
+const isForEveryone = (event: EventRow): boolean =>
+  event.orderId === null && event.customerId === null && event.tableSessionId === null;
+
+const publicView = ({ type, orderId, payload, at }: EventRow): EventView => ({ type, orderId, payload, at });
+
+const view = (type: "reset" | "ready", now: number): EventView => ({
+  type,
+  orderId: null,
+  payload: {},
+  at: new Date(now),
+});
+
+/** Resolves when woken, after `timeoutMs`, or when the subscriber leaves; a wake-up between waits is kept. */
+function createWaker(signal: AbortSignal | undefined) {
+  let isPending = false;
+  let resolve: (() => void) | undefined;
+  const wake = () => {
+    isPending = true;
+    resolve?.();
+  };
+  signal?.addEventListener("abort", wake, { once: true });
+  return {
+    wake,
+    async next(timeoutMs: number) {
+      if (!isPending && !signal?.aborted) {
+        let timer: NodeJS.Timeout | undefined;
+        await new Promise<void>((done) => {
+          resolve = done;
+          timer = setTimeout(done, timeoutMs);
+        });
+        clearTimeout(timer);
+        resolve = undefined;
+      }
+      isPending = false;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { type MerchantTx, statement } from "@atapos/db";
+
+const SET_STATUS = statement(
+  "order-set-status",
+  `UPDATE atapos.order_header SET oh_status = $3, updated_at = $4, updated_by = $5,
+     oh_confirmed_at = CASE WHEN $3 = 'confirmed' THEN $4 ELSE oh_confirmed_at END,
+     oh_completed_at = CASE WHEN $3 = 'completed' THEN $4 ELSE oh_completed_at END,
+     oh_cancelled_at = CASE WHEN $3 = 'cancelled' THEN $4 ELSE oh_cancelled_at END,
+     oh_cancel_reason = CASE WHEN $3 = 'cancelled' THEN $6 ELSE oh_cancel_reason END,
+     oh_payment_status = CASE WHEN $3 = 'cancelled' AND oh_paid_amount = 0 THEN 'expired' ELSE oh_payment_status END
+   WHERE me_id = $1 AND oh_id = $2`,
+);
+const SET_ITEMS = statement(
+  "order-set-items",
+  "UPDATE atapos.order_item SET oi_status = $3 WHERE me_id = $1 AND oh_id = $2 AND oi_status <> 'void'",
+);
+
+export interface StatusChange {
+  orderId: number;
+  status: "confirmed" | "completed" | "cancelled";
+  at: Date;
+  staffId: number | null;
+  reason?: string | null;
+}
+
+/** Writes the header's new status; completing serves its items and cancelling voids them. */
+export async function setOrderStatus(tx: MerchantTx, change: StatusChange): Promise<void> {
+  const { orderId, status, at, staffId, reason } = change;
+  await tx.query(SET_STATUS, [tx.merchantId, orderId, status, at, staffId, reason ?? null]);
+  if (status === "confirmed") return;
+  await tx.query(SET_ITEMS, [tx.merchantId, orderId, status === "completed" ? "served" : "void"]);
+}
+
+// Locks in the order of ids, products before variants: the same order in which placing takes them.
+const RETURN_STOCK = statement(
+  "order-return-stock",
+  `WITH taken AS (SELECT pr_id, pv_id, oi_quantity, oi_stock_taken FROM atapos.order_item
+       WHERE me_id = $1 AND oh_id = $2 AND oi_stock_taken <> 'none' AND oi_status <> 'void'),
+   product_back AS (SELECT pr_id, sum(oi_quantity)::int AS quantity FROM taken WHERE oi_stock_taken = 'product' GROUP BY 1),
+   product_lock AS MATERIALIZED (
+     SELECT p.pr_id, b.quantity FROM product_back b JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = b.pr_id
+     ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
+   product_give AS (
+     UPDATE atapos.product p SET pr_stock = p.pr_stock + k.quantity FROM product_lock k
+     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING 1),
+   variant_back AS (SELECT pv_id, sum(oi_quantity)::int AS quantity FROM taken WHERE oi_stock_taken = 'variant' GROUP BY 1),
+   variant_lock AS MATERIALIZED (
+     SELECT v.pv_id, b.quantity FROM (SELECT count(*) FROM product_give) given(n), variant_back b
+     JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = b.pv_id
+     ORDER BY v.pv_id FOR NO KEY UPDATE OF v)
+   UPDATE atapos.product_variant v SET pv_stock = v.pv_stock + k.quantity FROM variant_lock k
+   WHERE v.me_id = $1 AND v.pv_id = k.pv_id`,
+);
+
+/** Gives back what the order's items took, where the product still counts its stock. Lock the order first. */
+export async function returnStock(tx: MerchantTx, orderId: number): Promise<void> {
+  await tx.query(RETURN_STOCK, [tx.merchantId, orderId]);
+}

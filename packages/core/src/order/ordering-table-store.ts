@@ -1,0 +1,38 @@
+import { type MerchantTx, statement } from "@atapos/db";
+import { type CustomerActor, PosError, type StaffActor, type TableActor } from "@atapos/domain";
+
+export type PlacingActor = StaffActor | CustomerActor | TableActor;
+
+const ACTIVE_TABLE = statement(
+  "order-active-table",
+  `SELECT tl_id AS id FROM atapos.table_location
+   WHERE me_id = $1 AND tl_id = $2 AND tl_is_active AND archived_at IS NULL`,
+);
+const UNPAID_AT_TABLE = statement(
+  "order-unpaid-of-session",
+  `SELECT count(*)::int AS unpaid FROM (
+     SELECT 1 FROM atapos.order_header
+     WHERE me_id = $1 AND ts_id = $2 AND oh_status IN ('pending', 'confirmed') AND oh_payment_status <> 'paid'
+     LIMIT $3) open`,
+);
+const MAX_UNPAID = 20;
+
+/** The table an order goes to: the session's for a diner, an active one of this merchant otherwise; null for none. */
+export async function findOrderingTable(
+  tx: MerchantTx,
+  actor: PlacingActor,
+  askedTableId: number | null,
+): Promise<number | null> {
+  const tableId = actor.kind === "table" ? actor.tableId : askedTableId;
+  if (tableId === null) return null;
+  const [table] = await tx.query<{ id: number }>(ACTIVE_TABLE, [tx.merchantId, tableId]);
+  if (!table) throw new PosError("not_found", { what: "table" });
+  if (actor.kind === "table") await refuseTooManyUnpaid(tx, actor.sessionId);
+  return table.id;
+}
+
+/** A phone at a table cannot fill the kitchen with orders that nobody pays. */
+async function refuseTooManyUnpaid(tx: MerchantTx, sessionId: number): Promise<void> {
+  const [row] = await tx.query<{ unpaid: number }>(UNPAID_AT_TABLE, [tx.merchantId, sessionId, MAX_UNPAID]);
+  if ((row?.unpaid ?? 0) >= MAX_UNPAID) throw new PosError("too_many_attempts", { reason: "unpaid_orders" });
+}

@@ -1,0 +1,158 @@
+import {
+  acceptOnPayment,
+  acceptOnPlacement,
+  businessDate,
+  ORDER_TYPES,
+  type OrderSource,
+  PosError,
+} from "@atapos/domain";
+import { z } from "zod";
+import { catalogueCache } from "../catalog/read-menu.ts";
+import { actorName, type Context } from "../context.ts";
+import { findOrCreateCustomer } from "../customer/customer-store.ts";
+import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
+import { type MerchantRow, pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
+import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
+import { readOrder } from "./order-store.ts";
+import { findOrderingTable, type PlacingActor } from "./ordering-table-store.ts";
+import { PLACE_ORDER } from "./place-order-sql.ts";
+import { type PricedLines, priceLines, type StoredLine } from "./price-lines.ts";
+import { type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
+import { namingShortLines } from "./sold-out.ts";
+
+export const placeOrderInput = z.object({
+  orderType: z.enum(ORDER_TYPES),
+  lines: orderLinesInput,
+  /** Ignored for a table session, whose table it is. */
+  tableId: z.int().positive().nullish(),
+  notes: z.string().trim().max(1000).nullish(),
+  guestCount: z.int().min(1).max(999).nullish(),
+  /** Staff only: an existing customer, or one to find by e-mail or phone and create when new. */
+  customerId: z.int().positive().nullish(),
+  customer: z
+    .object({
+      email: z.email().max(254).nullish(),
+      name: z.string().trim().max(200).nullish(),
+      phone: z.string().trim().max(40).nullish(),
+    })
+    .nullish(),
+  source: z.enum(["register", "diner", "api"]).default("api"),
+  idempotencyKey: idempotencyKeySchema,
+});
+export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
+
+const MAX_STALE_RETRIES = 3;
+
+/**
+ * Places an order: priced from the current catalogue, stock taken, numbered and announced, in one transaction.
+ * Throws sold_out naming the lines that are short, unavailable_item, not_found, invalid_modifiers.
+ */
+export async function placeOrder(
+  ctx: Context & { actor: PlacingActor; merchantId: number },
+  input: PlaceOrderInput,
+): Promise<OrderView> {
+  return namingShortLines(ctx, (tried) =>
+    inMerchant(
+      ctx,
+      ctx.merchantId,
+      (uow) => once(uow, idempotencyScope(ctx, "order.place", input), orderSchema, () => place(ctx, uow, input, tried)),
+      { isGated: true },
+    ),
+  );
+}
+
+async function place(
+  ctx: Context & { actor: PlacingActor },
+  uow: UnitOfWork,
+  input: PlaceOrderInput,
+  tried: { lines: readonly StoredLine[] },
+): Promise<OrderView> {
+  const merchant = await readMerchant(uow);
+  if (!merchant.isActive) throw new PosError("merchant_inactive");
+  if (merchant.isPaused && ctx.actor.kind !== "staff") throw new PosError("merchant_closed");
+  const tableId = await findOrderingTable(uow, ctx.actor, input.tableId ?? null);
+  const customerId = await customerOf(uow, ctx.actor, input);
+  const atMs = ctx.deps.now();
+  for (let attempt = 0; attempt < MAX_STALE_RETRIES; attempt += 1) {
+    const catalogue = await catalogueCache(ctx.deps).get(uow);
+    const quote = priceLines(catalogue, input.lines, pricingRulesOf(merchant), atMs);
+    tried.lines = quote.lines;
+    const date = businessDate(atMs, merchant.timeZone, merchant.dayCutoffHour);
+    const day = date.replaceAll("-", "");
+    const header = headerOf(ctx, input, merchant, quote, { tableId, customerId, date, atMs });
+    const [placed] = await uow.query<{ id: number }>(PLACE_ORDER, [
+      uow.merchantId,
+      catalogue.version,
+      JSON.stringify(header),
+      JSON.stringify(quote.lines),
+      `order:${day}`,
+      `INV-${day}-`,
+      actorName(ctx.actor),
+      ctx.requestId,
+    ]);
+    if (!placed) continue;
+    uow.afterCommit(() => ctx.deps.events.wake(uow.merchantId));
+    const order = await readOrder(uow, placed.id);
+    if (order) return order;
+  }
+  throw new PosError("stale_catalogue");
+}
+
+async function customerOf(uow: UnitOfWork, actor: PlacingActor, input: PlaceOrderInput): Promise<number | null> {
+  if (actor.kind === "customer") return actor.customerId;
+  if (actor.kind !== "staff") return null;
+  if (input.customerId != null) {
+    const db = await uow.prisma();
+    const where = { merchantId_id: { merchantId: uow.merchantId, id: input.customerId } };
+    const found = await db.customer.findUnique({ where, select: { id: true } });
+    if (!found) throw new PosError("not_found", { what: "customer" });
+    return found.id;
+  }
+  const { email, name, phone } = input.customer ?? {};
+  return email || phone ? findOrCreateCustomer(uow, { email, name, phone }) : null;
+}
+
+interface Placing {
+  tableId: number | null;
+  customerId: number | null;
+  date: string;
+  atMs: number;
+}
+
+function headerOf(
+  ctx: Context & { actor: PlacingActor },
+  input: PlaceOrderInput,
+  merchant: MerchantRow,
+  { priced }: PricedLines,
+  { tableId, customerId, date, atMs }: Placing,
+) {
+  const at = new Date(atMs).toISOString();
+  const isPaid = priced.total === 0;
+  const isConfirmed =
+    acceptOnPlacement(merchant.orderAcceptance) || (isPaid && acceptOnPayment(merchant.orderAcceptance));
+  return {
+    order_type: input.orderType,
+    source: input.source satisfies OrderSource,
+    device_id: ctx.deviceId,
+    status: isConfirmed ? "confirmed" : "pending",
+    payment_status: isPaid ? "paid" : "pending",
+    currency: merchant.currency,
+    subtotal: priced.subtotal,
+    discount: priced.discount,
+    service: priced.service,
+    tax: priced.tax,
+    total: priced.total,
+    rounded: priced.rounded,
+    tax_rules: { ...pricingRulesOf(merchant), taxes: priced.taxes },
+    business_date: date,
+    notes: input.notes ?? null,
+    guest_count: input.guestCount ?? null,
+    table_id: tableId,
+    customer_id: customerId,
+    session_id: ctx.actor.kind === "table" ? ctx.actor.sessionId : null,
+    staff_id: ctx.actor.kind === "staff" ? ctx.actor.staffId : null,
+    at,
+    confirmed_at: isConfirmed ? at : null,
+    paid_at: isPaid ? at : null,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { paymentLogSchema, paymentSchema } from "../payment/payment-view-store.ts";
+import { dinerProcedure, memberProcedure, officerProcedure, router } from "../trpc.ts";
+import { changeLines, changeLinesInput } from "./change-lines.ts";
+import { cancelOrder, completeOrder, confirmOrder } from "./change-status.ts";
+import { getOrder } from "./get-order.ts";
+import { listOrders, listOrdersInput, listOrdersOutput, listOwnOrders } from "./list-orders.ts";
+import { placeOrder, placeOrderInput } from "./place-order.ts";
+import { orderIdInput, orderSchema } from "./schema.ts";
+
+const orderDetailSchema = orderSchema.extend({
+  payments: z.array(paymentSchema).nullable(),
+  paymentLogs: z.array(paymentLogSchema).nullable(),
+});
+
+export const orderRouter = router({
+  place: memberProcedure
+    .input(placeOrderInput)
+    .output(orderSchema)
+    .mutation(({ ctx, input }) => placeOrder(ctx, input)),
+  change: officerProcedure
+    .input(changeLinesInput)
+    .output(orderSchema)
+    .mutation(({ ctx, input }) => changeLines(ctx, input)),
+  get: memberProcedure
+    .input(orderIdInput)
+    .output(orderDetailSchema)
+    .query(({ ctx, input }) => getOrder(ctx, input.orderId)),
+  list: officerProcedure
+    .input(listOrdersInput)
+    .output(listOrdersOutput)
+    .query(({ ctx, input }) => listOrders(ctx, input)),
+  mine: dinerProcedure
+    .input(listOrdersInput)
+    .output(listOrdersOutput)
+    .query(({ ctx, input }) => listOwnOrders(ctx, input)),
+  confirm: officerProcedure
+    .input(orderIdInput)
+    .output(orderSchema)
+    .mutation(({ ctx, input }) => confirmOrder(ctx, input.orderId)),
+  complete: officerProcedure
+    .input(orderIdInput)
+    .output(orderSchema)
+    .mutation(({ ctx, input }) => completeOrder(ctx, input.orderId)),
+  cancel: memberProcedure
+    .input(orderIdInput.extend({ reason: z.string().trim().max(500).nullish() }))
+    .output(orderSchema)
+    .mutation(({ ctx, input }) => cancelOrder(ctx, input.orderId, input.reason ?? null)),
+});
