@@ -9,6 +9,8 @@ import { resendRoutes } from "./mail/resend-routes.ts";
 import { midtransControlRoutes } from "./midtrans/control-routes.ts";
 import { coreRoutes } from "./midtrans/core-routes.ts";
 import { snapRoutes } from "./midtrans/snap-routes.ts";
+import { homeRoutes } from "./pages/home-routes.ts";
+import { paymentRoutes } from "./pages/payment-routes.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 const largestBody = 12 * 1024 * 1024;
@@ -18,11 +20,13 @@ export function createApp(sandbox: Sandbox, smtpPort: number) {
   const app = new Hono<HttpEnv>();
   app.use(bodyLimit({ maxSize: largestBody }));
   app.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString(), smtpPort }));
+  app.route("/", homeRoutes());
   app.route("/", controlRoutes(sandbox));
   app.route("/", midtransControlRoutes(sandbox));
 
   app.use("/midtrans-app/snap/v1/*", vendorGate(sandbox, "midtrans"));
   app.route("/midtrans-app", snapRoutes(sandbox));
+  app.route("/midtrans-app", paymentRoutes(sandbox));
   app.use("/midtrans-api/*", vendorGate(sandbox, "midtrans"));
   app.route("/midtrans-api", coreRoutes(sandbox));
   app.use("/atlas/*", vendorGate(sandbox, "atlas"));

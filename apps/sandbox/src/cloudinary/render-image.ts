@@ -56,6 +56,6 @@ function resizeOptions(how: Transformation) {
     case "limit":
       return { fit: "inside" as const, withoutEnlargement: true };
     case "scale":
-      return { fit: "fill" as const };
+      return { fit: how.width !== null && how.height !== null ? ("fill" as const) : ("inside" as const) };
   }
 }

@@ -16,7 +16,18 @@ export function controlRoutes(sandbox: Sandbox) {
   const readBody = (request: { json: () => Promise<unknown> }) => request.json().catch(() => ({}));
 
   app.get("/inbox", (c) => c.json(sandbox.inbox.newestFirst(c.req.query("to"))));
-  app.get("/images", (c) => c.json(sandbox.images.list().reverse()));
+  app.get("/images", (c) =>
+    c.json(
+      sandbox.images
+        .list()
+        .reverse()
+        .map((image) => ({
+          ...image,
+          path: `/cloudinary/${sandbox.cloudinary.cloudName}/image/upload/`,
+          tail: `v${image.version}/${image.publicId}`,
+        })),
+    ),
+  );
   app.get("/control/log", (c) => c.json(sandbox.log.newestFirst(c.req.query("target"))));
   app.get("/control/faults", (c) => c.json(sandbox.faults.list()));
   app.get("/control/settings", (c) => c.json(sandbox.settings));

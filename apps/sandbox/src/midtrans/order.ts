@@ -61,7 +61,7 @@ export const orderSchema = z.object({
   tokenAt: z.number(),
   retiredTokens: z.array(z.string()),
   items: z.array(itemSchema),
-  customerName: z.string().nullable(),
+  merchantName: z.string(),
   finishUrl: z.string().nullable(),
   enabledPayments: z.array(z.string()).nullable(),
   isCardSecure: z.boolean(),

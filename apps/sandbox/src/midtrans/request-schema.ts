@@ -20,6 +20,7 @@ const item = z.looseObject({
     .min(1, "item_details.name is required")
     .max(50, "item_details.name is too long (maximum 50 characters)"),
   price: z.number({ error: "item_details.price is required" }).int("item_details.price must be an integer"),
+  merchant_name: z.string().max(50, "item_details.merchant_name is too long (maximum 50 characters)").optional(),
   quantity: z
     .number({ error: "item_details.quantity is required" })
     .int("item_details.quantity must be an integer")
@@ -92,7 +93,6 @@ function refuseWrongSum(request: CommonRequest, context: z.RefinementCtx) {
 
 /** The part of an order that Snap and Core requests share. */
 export function orderFrom(request: CommonRequest, merchant: number): Order {
-  const { first_name = "", last_name = "" } = request.customer_details ?? {};
   const customFields = customFieldNames.flatMap((name) => {
     const value = request[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -106,7 +106,7 @@ export function orderFrom(request: CommonRequest, merchant: number): Order {
     tokenAt: Date.now(),
     retiredTokens: [],
     items: (request.item_details ?? []).map(({ name, price, quantity }) => ({ name, price, quantity })),
-    customerName: `${first_name} ${last_name}`.trim() || null,
+    merchantName: request.item_details?.find((one) => one.merchant_name)?.merchant_name ?? `Merchant ${merchant}`,
     finishUrl: null,
     enabledPayments: null,
     isCardSecure: false,
