@@ -1,0 +1,138 @@
+import { type Actor, LEVEL_ADMIN, PosError } from "@atapos/domain";
+import type { Deps } from "../deps.ts";
+import { resolveTableSession } from "../table/resolve-table-session.ts";
+import { operatorStaffId } from "./operator-staff.ts";
+import {
+  type AccountSession,
+  accountSession,
+  customerSession,
+  freshAccountSession,
+  type Membership,
+  ssoIdentity,
+} from "./session-cache.ts";
+import { defaultMembership } from "./staff-session.ts";
+import { claimedIssuer, readCustomerToken, readStaffToken } from "./tokens.ts";
+
+export interface Credentials {
+  /** From `Authorization: Bearer`: an Atlas access token, our staff token, a customer JWT or a table session's token. */
+  bearer: string | null;
+  /** The diner's table session cookie. */
+  tableSession: string | null;
+  /** The staff app's session cookie, decoded. */
+  sessionAccountId: { accountId: number; sessionVersion: number } | null;
+  /** X-Merchant-Id. */
+  merchantHeader: number | null;
+}
+
+const TABLE_TOKEN_PREFIX = "ts_";
+
+/**
+ * Who a request comes from. A bearer token counts before the cookies, the staff cookie before the table's. Throws
+ * `unauthenticated` for credentials that prove nothing, `forbidden` without a role or a merchant, `not_found` for
+ * another's merchant, `merchant_inactive`, `sso_unavailable`.
+ */
+export async function resolveActor(deps: Deps, credentials: Credentials): Promise<Actor> {
+  const { bearer, tableSession, sessionAccountId, merchantHeader } = credentials;
+  if (bearer !== null) return actorOfBearer(deps, bearer, merchantHeader);
+  if (sessionAccountId) {
+    const account = await accountSession(deps, sessionAccountId.accountId);
+    if (account?.sessionVersion !== sessionAccountId.sessionVersion) throw new PosError("unauthenticated");
+    return actorOfAccount(deps, account, { merchantHeader, homeId: null, ssoLevel: null });
+  }
+  if (tableSession !== null) return resolveTableSession(deps, tableSession);
+  return { kind: "anonymous" };
+}
+
+async function actorOfBearer(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {
+  if (token.startsWith(TABLE_TOKEN_PREFIX)) return resolveTableSession(deps, token);
+  switch (claimedIssuer(token)) {
+    case "staff":
+      return actorOfStaffToken(deps, token, merchantHeader);
+    case "customer":
+      return actorOfCustomerToken(deps, token);
+    case "other":
+      return actorOfSsoToken(deps, token, merchantHeader);
+  }
+}
+
+async function actorOfStaffToken(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {
+  const claims = await readStaffToken(deps, token);
+  const account = await accountSession(deps, claims.accountId);
+  if (account?.sessionVersion !== claims.sv) throw new PosError("unauthenticated");
+  // A membership that was ended after the sign-in stays ended for this token, whatever came after.
+  const memberships = account.memberships.filter(
+    (each) => (claims.mv[String(each.merchantId)] ?? each.sessionVersion) === each.sessionVersion,
+  );
+  const homeId = claims.me_id;
+  if (claims.cap === null) {
+    return actorOfAccount(deps, { ...account, memberships }, { merchantHeader, homeId, ssoLevel: claims.lv });
+  }
+  // Chosen by PIN at one merchant's till: that merchant and that level, no more.
+  const here = { ...account, isPlatform: false, memberships: memberships.filter((each) => each.merchantId === homeId) };
+  if (here.memberships.length === 0) throw new PosError("unauthenticated");
+  const actor = await actorOfAccount(deps, here, { merchantHeader, homeId, ssoLevel: null, isBound: true });
+  return actor.kind === "staff" ? { ...actor, level: Math.min(actor.level, claims.cap) } : actor;
+}
+
+async function actorOfSsoToken(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {
+  const identity = await ssoIdentity(deps, token);
+  if (!identity) throw new PosError("unauthenticated");
+  if (identity.accountId === null) throw new PosError("forbidden");
+  const account = await accountSession(deps, identity.accountId);
+  if (!account) throw new PosError("unauthenticated");
+  const { user } = identity;
+  return actorOfAccount(deps, account, { merchantHeader, homeId: user.merchantId, ssoLevel: user.level });
+}
+
+async function actorOfCustomerToken(deps: Deps, token: string): Promise<Actor> {
+  const { customerId, merchantId, tokenVersion } = await readCustomerToken(deps, token);
+  const session = await customerSession(deps, merchantId, customerId);
+  if (session?.tokenVersion !== tokenVersion) throw new PosError("unauthenticated");
+  if (!session.isMerchantActive) throw new PosError("merchant_inactive");
+  return { kind: "customer", merchantId, customerId };
+}
+
+interface Wish {
+  merchantHeader: number | null;
+  /** The token's own merchant, when it names one. */
+  homeId: number | null;
+  ssoLevel: number | null;
+  /** No merchant but the home one. */
+  isBound?: boolean;
+}
+
+async function actorOfAccount(deps: Deps, account: AccountSession, wish: Wish): Promise<Actor> {
+  const { merchantHeader } = wish;
+  if (account.isPlatform) {
+    if (merchantHeader === null) return { kind: "platform", name: account.name, accountId: account.id };
+    const staffId = await operatorStaffId(deps, account, merchantHeader);
+    const { id: accountId, name } = account;
+    return { kind: "staff", merchantId: merchantHeader, staffId, level: LEVEL_ADMIN, accountId, name };
+  }
+  const membership =
+    merchantHeader === null
+      ? defaultMembership(account, wish.homeId)
+      : (membershipIn(account, merchantHeader) ?? (await newMembershipIn(deps, account, wish)));
+  if (!membership) throw new PosError(merchantHeader === null ? "forbidden" : "not_found");
+  return staffActor(account, membership, wish.ssoLevel);
+}
+
+const membershipIn = (account: AccountSession, merchantId: number | null): Membership | undefined =>
+  account.memberships.find((each) => each.merchantId === merchantId);
+
+/** A membership younger than the cache's knowledge: who just made a merchant may go on at once. */
+async function newMembershipIn(deps: Deps, account: AccountSession, wish: Wish): Promise<Membership | undefined> {
+  if (wish.isBound) return undefined;
+  const known = (await accountSession(deps, account.id))?.memberships ?? [];
+  const fresh = (await freshAccountSession(deps, account.id))?.memberships ?? [];
+  const added = fresh.filter((each) => !known.some((other) => other.merchantId === each.merchantId));
+  return added.find((each) => each.merchantId === wish.merchantHeader);
+}
+
+function staffActor(account: AccountSession, membership: Membership, ssoLevel: number | null): Actor {
+  const { merchantId, staffId, name } = membership;
+  const level = Math.min(ssoLevel ?? membership.level, LEVEL_ADMIN);
+  // Admins still get in, to open their merchant again.
+  if (!membership.isMerchantActive && level < LEVEL_ADMIN) throw new PosError("merchant_inactive");
+  return { kind: "staff", merchantId, staffId, level, accountId: account.id, name };
+}
