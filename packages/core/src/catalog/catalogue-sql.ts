@@ -15,7 +15,7 @@ export const MODIFIER_GROUPS = statement(
      SELECT mg_id, jsonb_agg(jsonb_build_object('id', mo_id, 'name', mo_name, 'nameEn', mo_name_en, 'price', mo_price,
        'isAvailable', mo_is_available, 'isDefault', mo_is_default) ORDER BY mo_sort_order, mo_id) AS options
      FROM atapos.modifier_option WHERE me_id = $1 AND archived_at IS NULL GROUP BY mg_id) o ON o.mg_id = g.mg_id
-   WHERE g.me_id = $1 AND g.archived_at IS NULL`,
+   WHERE g.me_id = $1 AND g.archived_at IS NULL ORDER BY g.mg_id`,
 );
 
 // Promotions that ended long ago can price nothing; those of the last months still price a clock set back (imports).

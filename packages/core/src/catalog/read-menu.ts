@@ -76,7 +76,7 @@ export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> 
   // First of all: a write in between then labels the newer rows with the older version, which the next look refuses.
   const version = await readCatalogueVersion(tx);
   const categories = await tx.query<CatalogueCategory>(CATEGORIES, [tx.merchantId]);
-  const groups = await tx.query<CatalogueModifierGroup>(MODIFIER_GROUPS, [tx.merchantId]);
+  const groups = await readModifierGroups(tx);
   const rows = await tx.query<ProductRow>(PRODUCTS, [tx.merchantId]);
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const products = new Map(
@@ -86,6 +86,10 @@ export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> 
     }),
   );
   return { version, products, categories, loadedAt: Date.now() };
+}
+
+export function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {
+  return tx.query<CatalogueModifierGroup>(MODIFIER_GROUPS, [tx.merchantId]);
 }
 
 export interface CatalogueCache {

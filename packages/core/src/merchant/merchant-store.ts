@@ -1,4 +1,4 @@
-import { type MerchantTx, statement } from "@atapos/db";
+import { type MerchantTx, statement, type Tx } from "@atapos/db";
 import {
   type BusinessType,
   type Language,
@@ -37,7 +37,7 @@ export interface MerchantRow {
   logoUrl: string | null;
   receiptHeader: string | null;
   receiptFooter: string | null;
-  openingHours: unknown;
+  openingHours: { day: number; opens: string; closes: string }[] | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -57,8 +57,13 @@ export const MERCHANT_COLUMNS = `me_id AS id, me_name AS name, me_business_type 
 const READ = statement("merchant-read", `SELECT ${MERCHANT_COLUMNS} FROM atapos.merchant WHERE me_id = $1`);
 
 /** The door's own merchant; `not_found` when it does not exist. */
-export async function readMerchant(tx: MerchantTx): Promise<MerchantRow> {
-  const [row] = await tx.query<MerchantRow>(READ, [tx.merchantId]);
+export function readMerchant(tx: MerchantTx): Promise<MerchantRow> {
+  return readMerchantAs(tx, tx.merchantId);
+}
+
+/** The same for system work, whose door belongs to no merchant. */
+export async function readMerchantAs(tx: Tx, merchantId: number): Promise<MerchantRow> {
+  const [row] = await tx.query<MerchantRow>(READ, [merchantId]);
   if (!row) throw new PosError("not_found", { what: "merchant" });
   return row;
 }

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { PosError } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import type { StoredImage } from "../ports/media.ts";
+import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
+import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
+import { type ImageHeader, readImageHeader } from "./image-header.ts";
+import type { AttachmentView } from "./schema.ts";
+
+export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+/** A small file can unfold to a picture that fills the memory of whoever resizes it. */
+const MAX_PIXELS = 50_000_000;
+
+/** Stores a picture of a product: uploaded outside of any transaction, and taken back when its row cannot be written. */
+export async function addAttachment(
+  ctx: Context,
+  merchantId: number,
+  { productId, bytes }: { productId: number; bytes: Uint8Array },
+): Promise<AttachmentView> {
+  const { media } = ctx.deps;
+  const header = checkImage(bytes);
+  await inMerchant(ctx, merchantId, (uow) => requireProduct(uow, productId));
+  const publicId = `m${merchantId}/${randomBytes(16).toString("hex")}`;
+  const image = await media.upload(bytes, { publicId, contentType: header.type });
+  try {
+    return await writeRow(ctx, merchantId, productId, image);
+  } catch (error) {
+    await media.delete(image.publicId).catch((cause: unknown) => {
+      ctx.deps.log.warn({ err: cause, merchantId, publicId: image.publicId }, "an orphaned picture was left behind");
+    });
+    throw error;
+  }
+}
+
+function checkImage(bytes: Uint8Array): ImageHeader {
+  if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PosError("payload_too_large", { maxBytes: MAX_IMAGE_BYTES });
+  const header = readImageHeader(bytes);
+  if (!header) throw new PosError("validation", { field: "file", reason: "not_an_image" });
+  if (header.width * header.height > MAX_PIXELS) {
+    throw new PosError("validation", { field: "file", reason: "too_many_pixels", maxPixels: MAX_PIXELS });
+  }
+  return header;
+}
+
+async function requireProduct(uow: UnitOfWork, productId: number): Promise<void> {
+  const db = await uow.prisma();
+  const where = { merchantId: uow.merchantId, id: productId, archivedAt: null };
+  const product = await db.product.findFirst({ where, select: { id: true } });
+  if (!product) throw new PosError("not_found", { what: "product" });
+}
+
+function writeRow(ctx: Context, merchantId: number, productId: number, image: StoredImage): Promise<AttachmentView> {
+  return inMerchant(ctx, merchantId, async (uow) => {
+    await requireProduct(uow, productId);
+    const db = await uow.prisma();
+    const last = await db.productAttachment.aggregate({ where: { merchantId, productId }, _max: { sortOrder: true } });
+    const attachment = await db.productAttachment.create({
+      data: { ...image, merchantId, productId, sortOrder: (last._max.sortOrder ?? -1) + 1 },
+      select: ATTACHMENT_COLUMNS,
+    });
+    await bumpCatalogue(uow);
+    uow.audit({ action: "attachment.add", subject: `product:${productId}`, after: attachment });
+    return attachment;
+  });
+}

@@ -1,0 +1,19 @@
+import type { Context } from "../context.ts";
+import { staffIdOf } from "../merchant/staff-id.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
+import { readProduct } from "./product-view-store.ts";
+
+/** Takes the product off for good; the row stays, because orders and promotions name it. */
+export async function archiveProduct(ctx: Context, merchantId: number, id: number): Promise<void> {
+  await inMerchant(ctx, merchantId, async (uow) => {
+    const before = await readProduct(uow, id, ctx.deps.now());
+    const db = await uow.prisma();
+    await db.product.update({
+      where: { merchantId_id: { merchantId, id } },
+      data: { archivedAt: new Date(ctx.deps.now()), updatedBy: staffIdOf(ctx), version: { increment: 1 } },
+    });
+    await bumpCatalogue(uow);
+    uow.audit({ action: "product.archive", subject: `product:${id}`, before });
+  });
+}

@@ -1,0 +1,1 @@
+export const ATTACHMENT_COLUMNS = { id: true, productId: true, url: true } as const;

@@ -1,0 +1,42 @@
+import { PosError } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
+import type { AttachmentView } from "./schema.ts";
+
+export async function listAttachments(
+  ctx: Context,
+  merchantId: number,
+  filter: { productId?: number | undefined; skip: number; limit: number },
+): Promise<{ items: AttachmentView[]; total: number }> {
+  const where = { merchantId, productId: filter.productId, product: { archivedAt: null } };
+  return inMerchant(ctx, merchantId, async (uow) => {
+    const db = await uow.prisma();
+    const items = await db.productAttachment.findMany({
+      where,
+      orderBy: [{ productId: "asc" }, { sortOrder: "asc" }, { id: "asc" }],
+      skip: filter.skip,
+      take: filter.limit,
+      select: ATTACHMENT_COLUMNS,
+    });
+    return { items, total: await db.productAttachment.count({ where }) };
+  });
+}
+
+/** Removes the row, then the picture: a picture without a row is only litter, a row without its picture is a hole. */
+export async function deleteAttachment(ctx: Context, merchantId: number, id: number): Promise<void> {
+  const publicId = await inMerchant(ctx, merchantId, async (uow) => {
+    const db = await uow.prisma();
+    const where = { merchantId_id: { merchantId, id } };
+    const before = await db.productAttachment.findUnique({ where, select: { ...ATTACHMENT_COLUMNS, publicId: true } });
+    if (!before) throw new PosError("not_found", { what: "attachment" });
+    await db.productAttachment.delete({ where });
+    await bumpCatalogue(uow);
+    uow.audit({ action: "attachment.delete", subject: `product:${before.productId}`, before });
+    return before.publicId;
+  });
+  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
+    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
+  });
+}

@@ -1,0 +1,102 @@
+import { type MerchantTx, statement } from "@atapos/db";
+import { bestPromotion, effectivePrice, nextPromotionBoundary } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import type { Deps } from "../deps.ts";
+import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./read-menu.ts";
+import type { Menu, MenuProduct } from "./schema.ts";
+
+// Selling moves stock without a new catalogue version, so what is gone is asked each time; it is a short list.
+const SOLD_OUT = statement(
+  "menu-sold-out",
+  `SELECT pr_id AS "productId", NULL::int AS "variantId" FROM atapos.product
+   WHERE me_id = $1 AND pr_stock = 0 AND archived_at IS NULL
+   UNION ALL
+   SELECT pr_id, pv_id FROM atapos.product_variant WHERE me_id = $1 AND pv_stock = 0 AND archived_at IS NULL`,
+);
+
+interface SoldOut {
+  products: Set<number>;
+  variants: Set<number>;
+}
+
+/** The whole menu with the prices of this moment, from the version-checked cache. */
+export function getMenu(ctx: Context, merchantId: number): Promise<Menu> {
+  const { deps } = ctx;
+  return inMerchant(ctx, merchantId, async (uow) => {
+    const merchant = await readMerchant(uow);
+    const catalogue = await catalogueCache(deps).get(uow);
+    const soldOut = await readSoldOut(uow);
+    const atMs = deps.now();
+    const products = [...catalogue.products.values()];
+    const boundary = nextPromotionBoundary(
+      products.flatMap((product) => product.promotions),
+      atMs,
+    );
+    return {
+      version: catalogue.version,
+      validUntil: boundary === null ? null : new Date(boundary),
+      merchant: {
+        id: merchant.id,
+        name: merchant.name,
+        language: merchant.language,
+        timeZone: merchant.timeZone,
+        posMode: merchant.posMode,
+        allowsTakeaway: merchant.allowsTakeaway,
+        isOpen: merchant.isActive && !merchant.isPaused,
+        logoUrl: merchant.logoUrl,
+        address: merchant.address,
+        pricingRules: pricingRulesOf(merchant),
+      },
+      categories: catalogue.categories,
+      products: products.map((product) => menuProduct(deps, product, soldOut, atMs)),
+    };
+  });
+}
+
+async function readSoldOut(tx: MerchantTx): Promise<SoldOut> {
+  const rows = await tx.query<{ productId: number; variantId: number | null }>(SOLD_OUT, [tx.merchantId]);
+  return {
+    products: new Set(rows.filter((row) => row.variantId === null).map((row) => row.productId)),
+    variants: new Set(rows.flatMap((row) => row.variantId ?? [])),
+  };
+}
+
+function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, atMs: number): MenuProduct {
+  const best = bestPromotion(product.price, product.promotions, atMs);
+  const variants = product.variants.map(({ id, name, price, isAvailable }) => ({
+    id,
+    name,
+    price,
+    effectivePrice: effectivePrice(price, product.promotions, atMs),
+    isAvailable: isAvailable && !soldOut.variants.has(id),
+  }));
+  const isOneLeft = variants.length === 0 || variants.some((variant) => variant.isAvailable);
+  return {
+    id: product.id,
+    categoryId: product.categoryId,
+    name: product.name,
+    nameEn: product.nameEn,
+    description: product.description,
+    descriptionEn: product.descriptionEn,
+    price: product.price,
+    effectivePrice: best?.price ?? product.price,
+    promotion: best && { id: best.promotionId, name: best.name, price: best.price },
+    taxPercent: product.taxPercent,
+    isAvailable: product.isAvailable && !soldOut.products.has(product.id) && isOneLeft,
+    sku: product.sku,
+    barcode: product.barcode,
+    images: product.images.map((image) => sized(deps, image)),
+    variants,
+    modifierGroups: product.modifierGroups,
+  };
+}
+
+/** Thumbnails are square cut-outs for tiles; the large one keeps the picture's own proportions. */
+function sized({ media }: Deps, { publicId }: CatalogueImage) {
+  return {
+    thumbnailUrl: media.sizedUrl(publicId, { width: 320, height: 320 }),
+    url: media.sizedUrl(publicId, { width: 1024 }),
+  };
+}

@@ -1,0 +1,131 @@
+// The catalogue: products with variants, modifiers and pictures, their categories, and the menu that people order from.
+import { PosError } from "@atapos/domain";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { idempotencyKeySchema } from "../idempotency.ts";
+import { adminProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
+import { addAttachment, MAX_IMAGE_BYTES } from "./add-attachment.ts";
+import { archiveProduct } from "./archive-product.ts";
+import { deleteAttachment, listAttachments } from "./attachments.ts";
+import { createCategory, deleteCategory, getCategory, listCategories, updateCategory } from "./categories.ts";
+import { createProduct } from "./create-product.ts";
+import { getMenu } from "./get-menu.ts";
+import { getProduct } from "./get-product.ts";
+import { listModifierGroups } from "./list-modifier-groups.ts";
+import { listProducts } from "./list-products.ts";
+import {
+  attachmentViewSchema,
+  categoryInputSchema,
+  categoryViewSchema,
+  createProductSchema,
+  listProductsSchema,
+  menuSchema,
+  modifierGroupView,
+  pageSchema,
+  productPageSchema,
+  productViewSchema,
+  setAvailabilitySchema,
+  updateProductSchema,
+} from "./schema.ts";
+import { setAvailability } from "./set-availability.ts";
+import { updateProduct } from "./update-product.ts";
+
+const byId = z.object({ id: z.int() });
+const done = z.object({ id: z.int() });
+// Base64 for the apps, whose transport is JSON; bytes for REST, which reads them from a multipart body.
+const imageBytes = z.union([
+  z.instanceof(Uint8Array),
+  z
+    .base64()
+    .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 4)
+    .transform((text) => new Uint8Array(Buffer.from(text, "base64"))),
+]);
+
+export const catalogRouter = router({
+  /** The menu of the actor's merchant; for people not signed in, of the one they name or of the default one. */
+  menu: publicProcedure
+    .input(z.object({ merchantId: z.int().min(1).optional() }).default({}))
+    .output(menuSchema)
+    .query(({ ctx, input }) => getMenu(ctx, menuMerchant(ctx, input.merchantId))),
+
+  listProducts: officerProcedure
+    .input(listProductsSchema)
+    .output(productPageSchema)
+    .query(({ ctx, input }) => listProducts(ctx, ctx.merchantId, input)),
+  getProduct: officerProcedure
+    .input(byId)
+    .output(productViewSchema)
+    .query(({ ctx, input }) => getProduct(ctx, ctx.merchantId, input.id)),
+  createProduct: adminProcedure
+    .input(createProductSchema)
+    .output(productViewSchema)
+    .mutation(({ ctx, input }) => createProduct(ctx, ctx.merchantId, input)),
+  updateProduct: adminProcedure
+    .input(updateProductSchema.extend(byId.shape))
+    .output(productViewSchema)
+    .mutation(({ ctx, input: { id, ...input } }) => updateProduct(ctx, ctx.merchantId, id, input)),
+  deleteProduct: adminProcedure
+    .input(byId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await archiveProduct(ctx, ctx.merchantId, input.id);
+      return input;
+    }),
+  setAvailability: adminProcedure
+    .input(setAvailabilitySchema)
+    .output(setAvailabilitySchema)
+    .mutation(async ({ ctx, input }) => {
+      await setAvailability(ctx, ctx.merchantId, input);
+      return input;
+    }),
+  listModifierGroups: officerProcedure
+    .output(z.array(modifierGroupView))
+    .query(({ ctx }) => listModifierGroups(ctx, ctx.merchantId)),
+
+  listCategories: officerProcedure
+    .input(pageSchema.default({ skip: 0, limit: 100 }))
+    .output(z.object({ items: z.array(categoryViewSchema), total: z.int() }))
+    .query(({ ctx, input }) => listCategories(ctx, ctx.merchantId, input)),
+  getCategory: officerProcedure
+    .input(byId)
+    .output(categoryViewSchema)
+    .query(({ ctx, input }) => getCategory(ctx, ctx.merchantId, input.id)),
+  createCategory: adminProcedure
+    .input(categoryInputSchema.extend({ idempotencyKey: idempotencyKeySchema }))
+    .output(categoryViewSchema)
+    .mutation(({ ctx, input }) => createCategory(ctx, ctx.merchantId, input)),
+  updateCategory: adminProcedure
+    .input(categoryInputSchema.partial().extend(byId.shape))
+    .output(categoryViewSchema)
+    .mutation(({ ctx, input: { id, ...input } }) => updateCategory(ctx, ctx.merchantId, id, input)),
+  deleteCategory: adminProcedure
+    .input(byId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await deleteCategory(ctx, ctx.merchantId, input.id);
+      return input;
+    }),
+
+  listAttachments: officerProcedure
+    .input(pageSchema.extend({ productId: z.int().optional() }))
+    .output(z.object({ items: z.array(attachmentViewSchema), total: z.int() }))
+    .query(({ ctx, input }) => listAttachments(ctx, ctx.merchantId, input)),
+  addAttachment: adminProcedure
+    .input(z.object({ productId: z.int(), bytes: imageBytes }))
+    .output(attachmentViewSchema)
+    .mutation(({ ctx, input }) => addAttachment(ctx, ctx.merchantId, input)),
+  deleteAttachment: adminProcedure
+    .input(byId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await deleteAttachment(ctx, ctx.merchantId, input.id);
+      return input;
+    }),
+});
+
+function menuMerchant({ actor, deps }: Context, asked: number | undefined): number {
+  if (actor.kind === "staff" || actor.kind === "customer" || actor.kind === "table") return actor.merchantId;
+  const merchantId = asked ?? deps.config.defaultMerchantId;
+  if (merchantId === null) throw new PosError("validation", { field: "merchantId", reason: "required" });
+  return merchantId;
+}

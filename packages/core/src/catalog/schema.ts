@@ -1,0 +1,244 @@
+import { LANGUAGES, POS_MODES, pricingRulesSchema } from "@atapos/domain";
+import { z } from "zod";
+import { idempotencyKeySchema } from "../idempotency.ts";
+import { percentSchema } from "../merchant/schema.ts";
+
+const MAX_PRICE = 1_000_000_000_000;
+const MAX_STOCK = 2_000_000_000;
+
+export const moneySchema = z.int().min(0).max(MAX_PRICE);
+const stockSchema = z.int().min(0).max(MAX_STOCK).nullable();
+const nameSchema = z.string().trim().min(1).max(200);
+const idSchema = z.int().min(1);
+/** Optional text; "" is none. */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => value || null)
+    .nullable();
+
+export const pageSchema = z.object({
+  skip: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(100),
+});
+
+/** On update a variant is known by its id, else by its name; what is not sent any more is archived. */
+const variantInput = z.object({
+  id: idSchema.optional(),
+  name: nameSchema,
+  price: moneySchema,
+  /** null: not tracked; not sent: as it was. */
+  stock: stockSchema.optional(),
+  isAvailable: z.boolean().optional(),
+});
+export type VariantInput = z.output<typeof variantInput>;
+
+const optionInput = z.object({
+  id: idSchema.optional(),
+  name: nameSchema,
+  nameEn: textSchema(200).optional(),
+  price: moneySchema.default(0),
+  isAvailable: z.boolean().default(true),
+  isDefault: z.boolean().default(false),
+});
+export type OptionInput = z.output<typeof optionInput>;
+
+const groupFields = {
+  name: nameSchema,
+  nameEn: textSchema(200).optional(),
+  min: z.int().min(0).max(100).default(0),
+  max: z.int().min(1).max(100).nullable().default(null),
+  options: z.array(optionInput).min(1).max(200),
+};
+const isChoosable = (group: { min: number; max: number | null; options: unknown[] }) =>
+  group.min <= (group.max ?? Number.POSITIVE_INFINITY) && group.min <= group.options.length;
+
+const wholeGroup = z
+  .object({ id: idSchema.optional(), ...groupFields })
+  .refine(isChoosable, { path: ["min"], message: "more than can be chosen" });
+/** A whole group, or `{ id }` alone to attach one that exists as it is. */
+const groupInput = z.union([wholeGroup, z.object({ id: idSchema, options: z.undefined() })]);
+export type GroupInput = z.output<typeof wholeGroup>;
+export type GroupChoice = z.output<typeof groupInput>;
+
+const productFields = {
+  name: nameSchema,
+  nameEn: textSchema(200),
+  description: textSchema(2000),
+  descriptionEn: textSchema(2000),
+  price: moneySchema,
+  /** null: not tracked. */
+  stock: stockSchema,
+  lowStock: stockSchema,
+  isAvailable: z.boolean(),
+  categoryId: idSchema.nullable(),
+  sku: textSchema(64),
+  barcode: textSchema(64),
+  /** null: the merchant's rate. */
+  taxPercent: percentSchema.nullable(),
+  station: textSchema(40),
+  sortOrder: z.int().min(-1_000_000).max(1_000_000),
+  variants: z.array(variantInput).max(100),
+  modifierGroups: z.array(groupInput).max(50),
+};
+
+export const createProductSchema = z
+  .object(productFields)
+  .partial()
+  .required({ name: true, price: true })
+  .extend({ idempotencyKey: idempotencyKeySchema });
+export type CreateProductInput = z.input<typeof createProductSchema>;
+
+export const updateProductSchema = z.object(productFields).partial().extend({ expectedVersion: z.int().optional() });
+export type UpdateProductInput = z.input<typeof updateProductSchema>;
+
+export const listProductsSchema = pageSchema.extend({
+  /** In name or description, in either language; or the exact SKU or barcode. */
+  search: z.string().trim().max(200).optional(),
+  categoryId: idSchema.optional(),
+});
+export type ListProductsInput = z.output<typeof listProductsSchema>;
+
+export const variantView = z.object({
+  id: z.int(),
+  name: z.string(),
+  price: z.int(),
+  stock: z.int().nullable(),
+  isAvailable: z.boolean(),
+});
+
+export const modifierGroupView = z.object({
+  id: z.int(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  min: z.int(),
+  max: z.int().nullable(),
+  options: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      price: z.int(),
+      isAvailable: z.boolean(),
+      isDefault: z.boolean(),
+    }),
+  ),
+});
+
+export const runningPromotionView = z.object({ id: z.int(), name: z.string(), price: z.int() }).nullable();
+
+export const productViewSchema = z.object({
+  id: z.int(),
+  merchantId: z.int(),
+  categoryId: z.int().nullable(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  description: z.string().nullable(),
+  descriptionEn: z.string().nullable(),
+  price: z.int(),
+  stock: z.int().nullable(),
+  lowStock: z.int().nullable(),
+  isAvailable: z.boolean(),
+  sku: z.string().nullable(),
+  barcode: z.string().nullable(),
+  taxPercent: z.number().nullable(),
+  station: z.string().nullable(),
+  sortOrder: z.int(),
+  attachments: z.array(z.object({ id: z.int(), url: z.string() })),
+  variants: z.array(variantView),
+  modifierGroups: z.array(modifierGroupView),
+  /** The best promotion that runs now and the unit price under it. */
+  promotion: runningPromotionView,
+  version: z.int(),
+  createdAt: z.coerce.date(),
+  updatedAt: z.coerce.date(),
+});
+export type ProductView = z.infer<typeof productViewSchema>;
+
+export const productPageSchema = z.object({
+  items: z.array(productViewSchema),
+  total: z.int(),
+  isTotalEstimated: z.boolean(),
+});
+
+export const setAvailabilitySchema = z.object({
+  productId: idSchema,
+  /** Without it the whole product. */
+  variantId: idSchema.optional(),
+  isAvailable: z.boolean(),
+});
+
+export const categoryInputSchema = z.object({
+  name: nameSchema,
+  nameEn: textSchema(200).optional(),
+  sortOrder: z.int().min(-1_000_000).max(1_000_000).optional(),
+});
+export type CategoryInput = z.input<typeof categoryInputSchema>;
+
+export const categoryViewSchema = z.object({
+  id: z.int(),
+  merchantId: z.int(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  sortOrder: z.int(),
+});
+export type CategoryView = z.infer<typeof categoryViewSchema>;
+
+export const attachmentViewSchema = z.object({ id: z.int(), productId: z.int(), url: z.string() });
+export type AttachmentView = z.infer<typeof attachmentViewSchema>;
+
+const menuImage = z.object({ thumbnailUrl: z.string(), url: z.string() });
+
+const menuVariant = z.object({
+  id: z.int(),
+  name: z.string(),
+  price: z.int(),
+  /** Under the best promotion that runs now. */
+  effectivePrice: z.int(),
+  isAvailable: z.boolean(),
+});
+
+const menuProduct = z.object({
+  id: z.int(),
+  categoryId: z.int().nullable(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  description: z.string().nullable(),
+  descriptionEn: z.string().nullable(),
+  price: z.int(),
+  effectivePrice: z.int(),
+  promotion: runningPromotionView,
+  taxPercent: z.number().nullable(),
+  /** false: sold out, or taken off for the moment. */
+  isAvailable: z.boolean(),
+  sku: z.string().nullable(),
+  barcode: z.string().nullable(),
+  images: z.array(menuImage),
+  variants: z.array(menuVariant),
+  modifierGroups: z.array(modifierGroupView),
+});
+export type MenuProduct = z.infer<typeof menuProduct>;
+
+export const menuSchema = z.object({
+  version: z.int(),
+  /** Until then the prices hold, if the version does: the next start or end of a promotion. */
+  validUntil: z.date().nullable(),
+  merchant: z.object({
+    id: z.int(),
+    name: z.string(),
+    language: z.enum(LANGUAGES),
+    timeZone: z.string(),
+    posMode: z.enum(POS_MODES),
+    allowsTakeaway: z.boolean(),
+    /** Whether orders are taken now. */
+    isOpen: z.boolean(),
+    logoUrl: z.string().nullable(),
+    address: z.string().nullable(),
+    pricingRules: pricingRulesSchema,
+  }),
+  categories: z.array(categoryViewSchema.omit({ merchantId: true })),
+  products: z.array(menuProduct),
+});
+export type Menu = z.infer<typeof menuSchema>;

@@ -1,0 +1,48 @@
+import { PosError } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import { staffIdOf } from "../merchant/staff-id.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
+import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
+import { readProduct } from "./product-view-store.ts";
+import { refuseDuplicate } from "./refuse-duplicate.ts";
+import { type ProductView, type UpdateProductInput, updateProductSchema } from "./schema.ts";
+import { writeModifierGroups } from "./write-modifier-groups.ts";
+import { writeVariants } from "./write-variants.ts";
+
+/** Changes the fields that were sent; variants and modifier groups, when sent, become exactly the given ones. */
+export async function updateProduct(
+  ctx: Context,
+  merchantId: number,
+  id: number,
+  raw: UpdateProductInput,
+): Promise<ProductView> {
+  const { expectedVersion, variants, modifierGroups, ...fields } = updateProductSchema.parse(raw);
+  const at = new Date(ctx.deps.now());
+  return inMerchant(ctx, merchantId, async (uow) => {
+    const before = await readProduct(uow, id, at.getTime());
+    if (expectedVersion !== undefined && expectedVersion !== before.version) {
+      throw new PosError("version_conflict", { version: before.version });
+    }
+    await requireCategory(uow, fields.categoryId);
+    const db = await uow.prisma();
+    const { count } = await refuseDuplicate(PRODUCT_KEYS, () =>
+      db.product.updateMany({
+        where: { merchantId, id, version: before.version, archivedAt: null },
+        data: {
+          ...fields,
+          searchText: productSearchText({ ...before, ...fields }),
+          updatedBy: staffIdOf(ctx),
+          version: { increment: 1 },
+        },
+      }),
+    );
+    if (count === 0) throw new PosError("version_conflict");
+    if (variants) await writeVariants(uow, id, variants, at);
+    if (modifierGroups) await writeModifierGroups(uow, id, modifierGroups, at);
+    await bumpCatalogue(uow);
+    const after = await readProduct(uow, id, at.getTime());
+    uow.audit({ action: "product.update", subject: `product:${id}`, before, after });
+    return after;
+  });
+}

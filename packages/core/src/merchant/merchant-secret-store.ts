@@ -1,0 +1,35 @@
+import type { Tx } from "@atapos/db";
+import type { Keys } from "../keys.ts";
+
+/** Kind of the gateway's server key in merchant_secret. */
+export const SERVER_KEY = "midtrans_server_key";
+
+/** What the seal is bound to: a sealed key copied to another merchant does not open. */
+export const sealContext = (merchantId: number) => `merchant:${merchantId}`;
+
+/** Adds a version (older ones stay for attempts made with them) or, with null, forgets them all. */
+export async function writeServerKey(
+  tx: Tx,
+  keys: Keys,
+  merchantId: number,
+  serverKey: string | null,
+): Promise<number | null> {
+  const db = await tx.prisma();
+  // The merchant's row is the lock that makes versions follow one another.
+  await db.merchant.update({ where: { id: merchantId }, data: { isMidtransServerKeySet: serverKey !== null } });
+  if (serverKey === null) {
+    await db.merchantSecret.deleteMany({ where: { merchantId, kind: SERVER_KEY } });
+    return null;
+  }
+  const latest = await db.merchantSecret.findFirst({
+    where: { merchantId, kind: SERVER_KEY },
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
+  const version = (latest?.version ?? 0) + 1;
+  const sealed = keys.secrets.seal(serverKey, sealContext(merchantId));
+  await db.merchantSecret.create({
+    data: { merchantId, kind: SERVER_KEY, version, keyId: keys.secrets.keyId, sealed },
+  });
+  return version;
+}
