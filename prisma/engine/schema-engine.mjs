@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import readline from "node:readline";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 
 const require = createRequire(import.meta.url);
 const adapterRequire = createRequire(require.resolve("@prisma/adapter-pg"));
@@ -62,8 +62,18 @@ async function createDatabase(address) {
   return config.database;
 }
 
-/** The adapter cuts scripts at every semicolon, in strings too; whole, PostgreSQL also undoes a script that fails. */
-function wholeScripts(adapter) {
+/**
+ * The adapter cuts scripts at every semicolon, in strings too; whole, PostgreSQL also undoes a script that fails.
+ * And where the engine reads CHECK constraints it wants their kind as a character.
+ */
+function repaired(adapter) {
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const column = result.columnNames.indexOf("constraint_type");
+    if (column !== -1) result.columnTypes[column] = ColumnTypeEnum.Character;
+    return result;
+  };
   adapter.executeScript = async (script) => {
     try {
       await adapter.underlyingDriver().query(script);
@@ -82,12 +92,12 @@ class ShadowSafeFactory extends PrismaPg {
     this.connection = config;
   }
   async connect() {
-    return wholeScripts(await super.connect());
+    return repaired(await super.connect());
   }
   async connectToShadowDb() {
     const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
     await withClient(this.connection, (client) => client.query(`CREATE DATABASE "${name}"`));
-    const adapter = wholeScripts(await new PrismaPg({ ...this.connection, database: name }).connect());
+    const adapter = repaired(await new PrismaPg({ ...this.connection, database: name }).connect());
     const close = adapter.dispose.bind(adapter);
     adapter.dispose = async () => {
       await close();

@@ -8,6 +8,8 @@ import { MigrationStopped } from "./stop.ts";
 
 /** Two migrations of one cluster touch the same rows of its catalogue: "tuple concurrently updated" is XX000. */
 const RETRIED = new Set(["XX000", "23505", "40001", "40P01"]);
+/** Not allowed, or about a role that could not be made: what is still needed afterwards goes into the script. */
+const REFUSED = new Set(["42501", "42704", "0LP01"]);
 
 /** Makes the roles right, or leaves a script for whoever may and stops with one line. */
 export async function ensureRoles(needs: RoleNeeds, dataDir: string): Promise<void> {
@@ -28,7 +30,7 @@ async function attempt(client: pg.Client, statement: string): Promise<void> {
       return;
     } catch (error) {
       const state = sqlState(error) ?? "";
-      if (state === "42501") return;
+      if (REFUSED.has(state)) return;
       if (count >= 20 || !RETRIED.has(state)) throw error;
       await sleep(Math.random() * 25 * count);
     }

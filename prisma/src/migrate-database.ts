@@ -78,7 +78,10 @@ async function applyMigrations(client: pg.Client, url: string, log: (line: strin
   const pending = await pendingMigrations(client);
   if (pending.length === 0) return [];
   log(`applying ${pending.length} migration${pending.length === 1 ? "" : "s"}`);
-  await runPrisma(["migrate", "deploy"], url);
+  const output = await runPrisma(["migrate", "deploy"], url);
+  // Prisma has been seen to end well after its engine died.
+  if ((await pendingMigrations(client)).length > 0)
+    throw new MigrationStopped(`prisma migrate deploy gave up: ${output}`);
   return pending;
 }
 

@@ -659,7 +659,7 @@ CREATE INDEX "payment_due_check" ON "atapos"."payment"("py_next_check_at") WHERE
 CREATE UNIQUE INDEX "payment_me_id_py_midtrans_order_id_key" ON "atapos"."payment"("me_id", "py_midtrans_order_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "payment_one_live_attempt" ON "atapos"."payment"("me_id", "oh_id", "py_share") WHERE (py_status IN ('creating', 'open', 'voiding'));
+CREATE UNIQUE INDEX "payment_one_live_attempt" ON "atapos"."payment"("me_id", "oh_id", "py_share") WHERE (py_status = ANY (ARRAY['creating'::text, 'open'::text, 'voiding'::text]));
 
 -- CreateIndex
 CREATE INDEX "payment_entry_me_id_pe_business_date_idx" ON "atapos"."payment_entry"("me_id", "pe_business_date");

@@ -1,0 +1,72 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../src/testing/postgres.ts";
+import { connect } from "./support.ts";
+
+let database: TestDatabase;
+let web: pg.Client & AsyncDisposable;
+beforeAll(async () => {
+  database = await testDatabase();
+  await using owner = await connect(database.ownerUrl);
+  await owner.query(MANY_ROWS);
+  await owner.query("ANALYZE");
+  web = await connect(database.webUrl);
+  await web.query("BEGIN; SET LOCAL ROLE atapos_tenant; SET LOCAL atapos.merchant_id = '7'");
+});
+afterAll(async () => {
+  await web?.end();
+  await database?.drop();
+});
+
+/** Twenty merchants, so that a plan which reads another merchant's rows costs more than one that does not. */
+const MANY_ROWS = `
+  INSERT INTO atapos.merchant (me_id, me_name, me_business_type) SELECT g, 'M', 'fnb' FROM generate_series(1, 20) g;
+  INSERT INTO atapos.customer (me_id, cu_id, cu_email) SELECT 1 + g % 20, g, g || '@x.test' FROM generate_series(1, 2000) g;
+  INSERT INTO atapos.product (me_id, pr_id, pr_name, pr_price, pr_barcode, pr_sku)
+    SELECT 1 + g % 20, g, 'P', 1000, 'b' || g, 's' || g FROM generate_series(1, 20000) g;
+  INSERT INTO atapos.order_header (me_id, oh_id, oh_order_number, oh_order_type, oh_source, oh_currency, oh_status,
+      oh_payment_status, oh_subtotal_amount, oh_total_amount, oh_rounded_amount, oh_tax_rules, oh_business_date, cu_id)
+    SELECT 1 + g % 20, g, 'INV-' || g, 'dine_in', 'diner', 'IDR', CASE WHEN g % 500 < 20 THEN 'pending' ELSE 'completed' END,
+      CASE WHEN g % 500 < 20 THEN 'pending' ELSE 'paid' END, 1000, 1000, 1000, '{}', date '2026-01-01' + g / 4000, (g % 20) + 20 * (1 + g % 99)
+    FROM generate_series(1, 40000) g;`;
+
+test.each([
+  ["the order list", "order_header", "me_id = 7 ORDER BY oh_id DESC LIMIT 50", "order_header_pkey"],
+  [
+    "the order list of a business date",
+    "order_header",
+    "me_id = 7 AND oh_business_date = '2026-01-05' ORDER BY oh_id DESC LIMIT 50",
+    "order_header_me_id_oh_business_date_oh_id_idx",
+  ],
+  [
+    "the order list by status",
+    "order_header",
+    "me_id = 7 AND oh_status = 'pending' ORDER BY oh_id DESC LIMIT 50",
+    "order_header_me_id_oh_status_oh_id_idx",
+  ],
+  [
+    "the order list by payment status",
+    "order_header",
+    "me_id = 7 AND oh_payment_status = 'pending' ORDER BY oh_id DESC LIMIT 50",
+    "order_header_me_id_oh_payment_status_oh_id_idx",
+  ],
+  [
+    "a customer's orders",
+    "order_header",
+    "me_id = 7 AND cu_id = 26 ORDER BY oh_id DESC LIMIT 50",
+    "order_header_me_id_cu_id_oh_id_idx",
+  ],
+  [
+    "the product of a barcode",
+    "product",
+    "me_id = 7 AND pr_barcode = 'b6' AND archived_at IS NULL",
+    "product_me_id_pr_barcode_key",
+  ],
+  ["a customer's address", "customer", "me_id = 7 AND cu_email = '6@x.test'", "customer_me_id_cu_email_key"],
+])("inside the door %s is found by its index", async (_what, table, rest, index) => {
+  const { rows } = await web.query(`EXPLAIN (COSTS off) SELECT * FROM atapos.${table} WHERE ${rest}`);
+  const plan = rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+  expect(plan).toContain(index);
+  expect(plan).not.toContain("Seq Scan");
+  expect(plan).not.toContain("Sort");
+});
