@@ -1,0 +1,63 @@
+// Tables, their QR stickers, and the sessions of the phones that scanned one.
+import { z } from "zod";
+import { adminProcedure, dinerProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
+import { callStaff } from "./call-staff.ts";
+import { closeTableSession } from "./close-table-session.ts";
+import { openTableSession } from "./open-table-session.ts";
+import { revokeQr } from "./revoke-qr.ts";
+import {
+  callStaffSchema,
+  createTableSchema,
+  listTablesSchema,
+  openTableSessionSchema,
+  tablePageSchema,
+  tableSessionSchema,
+  tableViewSchema,
+  updateTableSchema,
+} from "./schema.ts";
+import { archiveTable, createTable, getTable, listTables, updateTable } from "./tables.ts";
+
+const byId = z.object({ id: z.int() });
+
+export const tableRouter = router({
+  list: officerProcedure
+    .input(listTablesSchema)
+    .output(tablePageSchema)
+    .query(({ ctx, input }) => listTables(ctx, ctx.merchantId, input)),
+  get: officerProcedure
+    .input(byId)
+    .output(tableViewSchema)
+    .query(({ ctx, input }) => getTable(ctx, ctx.merchantId, input.id)),
+  create: adminProcedure
+    .input(createTableSchema)
+    .output(tableViewSchema)
+    .mutation(({ ctx, input }) => createTable(ctx, ctx.merchantId, input)),
+  update: adminProcedure
+    .input(updateTableSchema.extend(byId.shape))
+    .output(tableViewSchema)
+    .mutation(({ ctx, input: { id, ...input } }) => updateTable(ctx, ctx.merchantId, id, input)),
+  delete: adminProcedure
+    .input(byId)
+    .output(byId)
+    .mutation(async ({ ctx, input }) => {
+      await archiveTable(ctx, ctx.merchantId, input.id);
+      return input;
+    }),
+  revokeQr: adminProcedure
+    .input(byId)
+    .output(tableViewSchema)
+    .mutation(({ ctx, input }) => revokeQr(ctx, ctx.merchantId, input.id)),
+
+  openSession: publicProcedure
+    .input(openTableSessionSchema)
+    .output(tableSessionSchema)
+    .mutation(({ ctx, input }) => openTableSession(ctx, input)),
+  closeSession: officerProcedure
+    .input(z.object({ tableId: z.int(), sessionId: z.int().optional() }))
+    .output(z.object({ closed: z.int() }))
+    .mutation(({ ctx, input }) => closeTableSession(ctx, ctx.merchantId, input)),
+  callStaff: dinerProcedure
+    .input(callStaffSchema)
+    .output(z.object({ calledAt: z.date() }))
+    .mutation(({ ctx, input }) => callStaff(ctx, input)),
+});
