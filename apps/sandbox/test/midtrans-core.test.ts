@@ -57,6 +57,15 @@ describe("A QRIS charge", () => {
     expect((await refusalOf(core.charge(request))).status).toBe(406);
   });
 
+  it("may take the id of a Snap order whose page nobody used, and the page dies", async () => {
+    const { snap } = midtransClients(sandbox.url);
+    const orderId = newOrderId();
+    const { redirect_url } = await snap.createTransaction(snapRequest(orderId));
+    expect(await core.charge(qris(orderId))).toMatchObject({ status_code: "201" });
+    expect((await fetch(redirect_url)).status).toBe(410);
+    expect((await refusalOf(snap.createTransaction(snapRequest(orderId)))).status).toBe(400);
+  });
+
   it.each([
     ["a wrong sum", { item_details: [{ id: "1", name: "Teh", price: 5, quantity: 1 }] }, "400"],
     ["an unknown payment type", { payment_type: "seashells" }, "400"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const targets = ["midtrans", "atlas", "resend", "cloudinary", "smtp"] as const;
+const targets = ["midtrans", "atlas", "resend", "cloudinary", "smtp"] as const;
 export type Target = (typeof targets)[number];
 
 export const faultSchema = z.object({

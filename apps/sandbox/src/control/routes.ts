@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Sandbox } from "../sandbox.ts";
 import { faultSchema } from "./faults.ts";
+import { limitOf } from "./limit-of.ts";
 import { settingsSchema } from "./settings.ts";
 import type { HttpEnv } from "./vendor-gate.ts";
 
@@ -15,7 +16,7 @@ export function controlRoutes(sandbox: Sandbox) {
   const app = new Hono<HttpEnv>();
   const readBody = (request: { json: () => Promise<unknown> }) => request.json().catch(() => ({}));
 
-  app.get("/inbox", (c) => c.json(sandbox.inbox.newestFirst(c.req.query("to"))));
+  app.get("/inbox", (c) => c.json(sandbox.inbox.newestFirst(c.req.query("to")).slice(0, limitOf(c))));
   app.get("/images", (c) =>
     c.json(
       sandbox.images

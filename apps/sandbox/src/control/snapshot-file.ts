@@ -15,11 +15,14 @@ type Snapshot = z.infer<typeof snapshotSchema>;
 export type SnapshotFile = ReturnType<typeof createSnapshotFile>;
 
 const saveDelayMs = 500;
+/** Writing may take at most this share of the time, however much there is to write. */
+const busyShare = 0.05;
 
 /** Keeps the sandbox's memory in one JSON file, written at most twice a second and once more on stop. */
 export function createSnapshotFile(dataDir: string) {
   const file = join(dataDir, "sandbox.json");
   let pending: { timer: NodeJS.Timeout; collect: () => Snapshot } | null = null;
+  let delayMs = saveDelayMs;
 
   const write = (snapshot: Snapshot) => {
     writeFileSync(`${file}.new`, JSON.stringify(snapshot));
@@ -30,13 +33,15 @@ export function createSnapshotFile(dataDir: string) {
     clearTimeout(pending.timer);
     const { collect } = pending;
     pending = null;
+    const before = performance.now();
     write(collect());
+    delayMs = Math.max(saveDelayMs, (performance.now() - before) / busyShare);
   };
   return {
     read: (): Snapshot => readSnapshot(file),
     save(collect: () => Snapshot) {
       if (pending !== null) return;
-      const timer = setTimeout(flush, saveDelayMs);
+      const timer = setTimeout(flush, delayMs);
       timer.unref();
       pending = { timer, collect };
     },

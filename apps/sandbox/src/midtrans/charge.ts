@@ -20,13 +20,15 @@ export function charge(
     return { kind: "refused", refusal: { code: "400", message: "payment_type is not supported" } };
   }
   const known = gateway.store.find(input.merchant, request.transaction_details.order_id);
-  if (known !== undefined) {
+  if (known !== undefined && known.attempts.length > 0) {
     expireDue(gateway, known);
     const message =
       "The request could not be completed due to a conflict with the current state of the target resource, please try again";
     return { kind: "refused", refusal: { code: "406", message } };
   }
   const order = chargedOrder(request, input);
+  // A Snap page that nobody used is no transaction yet: the charge takes its order id, and the page dies.
+  if (known !== undefined) order.retiredTokens = [...known.retiredTokens, ...(known.token ? [known.token] : [])];
   const attempt = startAttempt(gateway, order, { paymentType: paymentType.data, bank: request.bank_transfer?.bank });
   if (request.qris?.acquirer !== undefined) attempt.details.acquirer = request.qris.acquirer;
   void gateway.notifier.send(order, attempt);

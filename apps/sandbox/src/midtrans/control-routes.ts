@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { limitOf } from "../control/limit-of.ts";
 import type { HttpEnv } from "../control/vendor-gate.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { currentAttempt, type Order } from "./order.ts";
@@ -12,7 +13,9 @@ export function midtransControlRoutes(sandbox: Sandbox) {
   const app = new Hono<HttpEnv>();
   const missing = { error: "No transaction has this order_id" };
 
-  app.get("/midtrans/transactions", (c) => c.json(gateway.store.list().reverse().map(describeOrder)));
+  app.get("/midtrans/transactions", (c) =>
+    c.json(gateway.store.list().reverse().slice(0, limitOf(c)).map(describeOrder)),
+  );
   app.get("/midtrans/notifications", (c) => c.json(gateway.notifier.deliveries(c.req.query("order_id"))));
 
   app.post("/midtrans/transactions/:orderId/simulate", async (c) => {

@@ -10,7 +10,7 @@ export type Gateway = { store: OrderStore; notifier: Notifier; settings: Setting
 export type MethodChoice = { paymentType: PaymentType; transactionId?: string; bank?: string; cardNumber?: string };
 
 const sweepMs = 500;
-export const tokenLifetimeMs = 24 * 60 * 60 * 1000;
+const tokenLifetimeMs = 24 * 60 * 60 * 1000;
 
 /** The Midtrans side of the sandbox: orders, notices and a clock that expires what was not paid. */
 export function createGateway(input: { settings: Settings; saved: readonly Order[]; onChange: () => void }): Gateway {

@@ -1,13 +1,8 @@
 const serverKeyPattern = /^SB-Mid-server-demo-([1-9]\d{0,8})$/;
-const clientKeyPattern = /^SB-Mid-client-demo-([1-9]\d{0,8})$/;
 
 /** Demo merchant N signs in with the server key SB-Mid-server-demo-N. */
 export function serverKeyOf(merchant: number): string {
   return `SB-Mid-server-demo-${merchant}`;
-}
-
-export function merchantOfClientKey(clientKey: string): number | undefined {
-  return numberIn(clientKeyPattern.exec(clientKey));
 }
 
 /** The merchant of a Basic header base64(serverKey + ":"), if its key is known. */
@@ -15,9 +10,6 @@ export function merchantOfAuthorization(header: string | undefined): number | un
   const encoded = /^Basic\s+(\S+)$/i.exec(header ?? "")?.[1];
   if (encoded === undefined) return undefined;
   const [key = "", password = ""] = Buffer.from(encoded, "base64").toString("utf8").split(":");
-  return password === "" ? numberIn(serverKeyPattern.exec(key)) : undefined;
-}
-
-function numberIn(match: RegExpExecArray | null): number | undefined {
-  return match?.[1] === undefined ? undefined : Number(match[1]);
+  const number = serverKeyPattern.exec(key)?.[1];
+  return password !== "" || number === undefined ? undefined : Number(number);
 }

@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import type { PaymentType } from "./order.ts";
 
 export const banks = ["bca", "bni", "bri", "permata", "cimb"] as const;
-export type Bank = (typeof banks)[number];
 
 const minute = 60_000;
 const lifetimeMs: Record<PaymentType, number> = {

@@ -76,7 +76,7 @@ export function createNotifier(settings: Settings) {
 }
 
 /** 2xx and 3xx end it, 500 is repeated once, 400 and 404 twice, 503 four times, anything else five times. */
-export function retriesAllowed(answer: number | null): number {
+function retriesAllowed(answer: number | null): number {
   if (answer === null) return 5;
   if (answer >= 200 && answer < 400) return 0;
   if (answer === 500) return 1;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const transactionStatuses = [
+const transactionStatuses = [
   "pending",
   "authorize",
   "capture",
@@ -17,7 +17,7 @@ export const transactionStatuses = [
 export const transactionStatusSchema = z.enum(transactionStatuses);
 export type TransactionStatus = z.infer<typeof transactionStatusSchema>;
 
-export const paymentTypes = ["qris", "gopay", "shopeepay", "credit_card", "bank_transfer", "cstore"] as const;
+const paymentTypes = ["qris", "gopay", "shopeepay", "credit_card", "bank_transfer", "cstore"] as const;
 export const paymentTypeSchema = z.enum(paymentTypes);
 export type PaymentType = z.infer<typeof paymentTypeSchema>;
 
@@ -32,7 +32,7 @@ const refundRecordSchema = z.object({
 });
 
 /** One try at paying an order; a Snap order may collect several. Times are milliseconds since 1970. */
-export const attemptSchema = z.object({
+const attemptSchema = z.object({
   transactionId: z.string(),
   paymentType: paymentTypeSchema,
   status: transactionStatusSchema,

@@ -30,7 +30,7 @@ export function statusView(order: Order, attempt: Attempt, purpose: Purpose): Re
 }
 
 /** hex SHA512(order_id + status_code + gross_amount + server_key) over the strings as sent. */
-export function signatureOf(order: Order, statusCode: string, grossAmount: string): string {
+function signatureOf(order: Order, statusCode: string, grossAmount: string): string {
   return createHash("sha512")
     .update(order.orderId + statusCode + grossAmount + serverKeyOf(order.merchant))
     .digest("hex");

@@ -14,7 +14,7 @@ const buttons: readonly MethodButton[] = [
   {
     paymentType: "qris",
     label: "QRIS",
-    hint: "Semua aplikasi bank dan dompet",
+    hint: "Bank dan dompet digital",
     mark: "QRIS",
     names: ["qris", "other_qris"],
   },

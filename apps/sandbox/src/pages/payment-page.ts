@@ -5,7 +5,7 @@ import { inlineJson, paymentCss, paymentJs, themeCss } from "./assets.ts";
 import { cardForm, methodList, otpForm, over, paid, waiting } from "./payment-sections.ts";
 import { finishUrl, outcomeOf, type PaymentView, resultOf, versionOf } from "./payment-view.ts";
 
-export const rupiah = (amount: number) => `${amount < 0 ? "-" : ""}Rp${Math.abs(amount).toLocaleString("id-ID")}`;
+const rupiah = (amount: number) => `${amount < 0 ? "-" : ""}Rp${Math.abs(amount).toLocaleString("id-ID")}`;
 
 /** The payer's page: order and amount on top, below it the one thing to do now. */
 export async function paymentPage(view: PaymentView, base: string, isEmbedded: boolean) {
@@ -45,7 +45,7 @@ async function section(view: PaymentView, base: string, query: string) {
       const { paymentType, qrString } = view.attempt;
       const isScanned = paymentType !== "bank_transfer" && paymentType !== "cstore" && qrString !== null;
       const qr = isScanned ? await qrToString(qrString, { type: "svg", margin: 1 }) : null;
-      return waiting(view, { base, query, qr });
+      return waiting(view, { base, query, qr, finish: finishUrl(view.order) });
     }
     case "paid":
       return paid(view, finishUrl(view.order));

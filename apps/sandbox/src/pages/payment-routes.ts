@@ -44,7 +44,7 @@ export function paymentRoutes(sandbox: Sandbox) {
       const { payment_type: chosen, bank, card_number: cardNumber = "", otp } = parsed.data;
       if (chosen === "credit_card") {
         const next = payByCard(gateway, order, { cardNumber, otp });
-        return next.kind === "done" ? backToPage(c) : show(c, next.view, 422);
+        return next.kind === "done" ? backToPage(c) : show(c, next.view);
       }
       const attempt = startAttempt(gateway, order, { paymentType: onThisDevice(chosen, c), bank });
       if (chosen === "shopeepay" && attempt.paymentType === "qris") attempt.details.acquirer = "airpay shopee";
@@ -83,9 +83,9 @@ async function withOrder(
   return work(found.order);
 }
 
-async function show(c: Context<HttpEnv>, view: PaymentView, status: 200 | 422 = 200): Promise<Response> {
+async function show(c: Context<HttpEnv>, view: PaymentView): Promise<Response> {
   c.header("cache-control", "no-store");
-  return c.html(await paymentPage(view, pageAddress(c), isEmbedded(c)), view.kind === "over" ? 410 : status);
+  return c.html(await paymentPage(view, pageAddress(c), isEmbedded(c)), view.kind === "over" ? 410 : 200);
 }
 
 function backToPage(c: Context<HttpEnv>): Response {

@@ -64,14 +64,17 @@ export function otpForm(view: View<"otp">, base: string, query: string) {
     <form class="stack" method="post" action="${base}/charge${query}">
       <input type="hidden" name="payment_type" value="credit_card">
       <input type="hidden" name="card_number" value="${view.cardNumber}">
-      <label class="field">Kode OTP<input name="otp" inputmode="numeric" autocomplete="one-time-code" required maxlength="8" autofocus></label>
+      <label class="field">Kode OTP<input name="otp" inputmode="numeric" autocomplete="one-time-code" required maxlength="8"></label>
       <button class="primary">Verifikasi</button>
     </form>
     ${changeLink(base, query)}
   </section>`;
 }
 
-export function waiting(view: View<"waiting">, page: { base: string; query: string; qr: string | null }) {
+export function waiting(
+  view: View<"waiting">,
+  page: { base: string; query: string; qr: string | null; finish: string | null },
+) {
   const { attempt } = view;
   const titles = { bank_transfer: "Transfer ke nomor ini", cstore: "Bayar di kasir toko" };
   const title =
@@ -92,8 +95,15 @@ export function waiting(view: View<"waiting">, page: { base: string; query: stri
       <input type="hidden" name="transaction_id" value="${attempt.transactionId}">
       <button class="primary">Saya sudah bayar (simulasi)</button>
     </form>
+    ${leaveLink(page)}
     ${changeLink(page.base, page.query)}
   </section>`;
+}
+
+/** The merchant may be told "pending": inside a frame by its opener, else by the finish address. */
+function leaveLink(page: { query: string; finish: string | null }) {
+  if (page.query !== "") return html`<button type="button" class="wide" data-close>Kembali ke toko</button>`;
+  return page.finish === null ? "" : html`<a class="button wide" href="${page.finish}">Kembali ke toko</a>`;
 }
 
 export function paid(view: View<"paid">, finish: string | null) {

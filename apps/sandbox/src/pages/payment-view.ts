@@ -11,7 +11,8 @@ export type PaymentView =
   | { kind: "paid"; order: Order; attempt: Attempt }
   | { kind: "over"; order: Order; reason: "expired" | "closed"; attempt: Attempt | undefined };
 
-export type Outcome = "open" | "pending" | "success" | "error";
+/** held is final for the payer, while the merchant still decides. */
+export type Outcome = "open" | "pending" | "held" | "success" | "error";
 
 export function viewOf(order: Order, wish: { change: boolean; card: boolean }): PaymentView {
   const attempt = currentAttempt(order);
@@ -28,7 +29,7 @@ export function outcomeOf(view: PaymentView): Outcome {
     case "waiting":
       return "pending";
     case "paid":
-      return view.attempt.fraudStatus === "challenge" ? "pending" : "success";
+      return view.attempt.fraudStatus === "challenge" ? "held" : "success";
     case "over":
       return "error";
     default:

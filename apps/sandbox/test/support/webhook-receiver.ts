@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { z } from "zod";
 
 const noticeSchema = z.record(z.string(), z.unknown());
-export type Received = { at: number; path: string; body: Record<string, unknown> };
+type Received = { at: number; path: string; body: Record<string, unknown> };
 
 /** A merchant's webhook: answers each call with the next of the given statuses, the last one for ever. */
 export async function startReceiver(statuses: number[] = [200]) {

@@ -27,7 +27,7 @@ function toast(text) {
 
 function drawMail() {
   const wanted = byId("mail-filter").value.trim().toLowerCase();
-  const rows = state.mail.filter((mail) => `${mail.to} ${mail.subject}`.toLowerCase().includes(wanted)).slice(0, 200);
+  const rows = state.mail.filter((mail) => `${mail.to} ${mail.subject}`.toLowerCase().includes(wanted));
   const buttons = rows.map((mail) => {
     const button = el(
       "button",
@@ -156,7 +156,7 @@ function drawPayment(payment) {
 }
 
 function drawPayments() {
-  const rows = state.payments.slice(0, 100).map(drawPayment);
+  const rows = state.payments.map(drawPayment);
   byId("payment-list").replaceChildren(
     ...(rows.length > 0
       ? rows
@@ -191,8 +191,8 @@ async function load(name, path, draw) {
 
 function refresh() {
   return Promise.all([
-    load("mail", "/inbox", drawMail),
-    load("payments", "/midtrans/transactions", drawPayments),
+    load("mail", "/inbox?limit=200", drawMail),
+    load("payments", "/midtrans/transactions?limit=100", drawPayments),
     load("images", "/images", drawImages),
   ]);
 }

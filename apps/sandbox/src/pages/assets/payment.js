@@ -6,7 +6,7 @@ const isEmbedded = window.parent !== window;
 if (isEmbedded && outcome !== "open") {
   window.parent.postMessage({ source: "snap-page", event: outcome, result }, "*");
 }
-if (!isEmbedded && finishUrl && (outcome === "success" || outcome === "error")) {
+if (!isEmbedded && finishUrl && ["success", "held", "error"].includes(outcome)) {
   setTimeout(() => location.assign(finishUrl), 4000);
 }
 if (outcome === "open" || outcome === "pending") setInterval(reloadWhenMoved, 2000);
@@ -29,6 +29,9 @@ if (clock !== null) {
   setInterval(tick, 1000);
 }
 
+document.querySelector("[data-close]")?.addEventListener("click", () => {
+  window.parent.postMessage({ source: "snap-page", event: "close", result }, "*");
+});
 for (const button of document.querySelectorAll("[data-fill-card]")) {
   button.addEventListener("click", () => {
     document.getElementById("card-number").value = button.dataset.fillCard;

@@ -77,6 +77,7 @@
     if (event.data?.source !== "snap-page") return;
     const { event: name, result } = event.data;
     if (name === "success") finish(open.options.onSuccess, result);
+    else if (name === "held") finish(open.options.onPending, result);
     else if (name === "error") finish(open.options.onError, result);
     else if (name === "close") closedByPayer();
     else if (name === "pending") open.pending = result;
