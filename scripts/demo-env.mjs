@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const DEMO_SECRET = "atapos-demo-secret-that-everybody-knows-never-use-it";
@@ -13,6 +15,8 @@ export function demoEnv({ ports, dataDir, databaseUrl, user = {} }) {
     ...commonEnv({ ports, dataDir, databaseUrl }),
     ATAPOS_ENV: "demo",
     JWT_SECRET_KEY: `${DEMO_SECRET}-jwt`,
+    // not a well-known one: on a shared machine it would open the embedded database to every user of it
+    DB_LOGIN_SECRET: readOrMakeSecret(dataDir),
     NEXTAUTH_SECRET: `${DEMO_SECRET}-nextauth`,
     DEFAULT_MERCHANT_ID: "1",
     MAIL_FROM: "noreply@atapos.test",
@@ -79,4 +83,17 @@ function vendorEnv(sandbox, user) {
       CLOUDINARY_BASE_URL: `${sandbox}/cloudinary`,
     }),
   };
+}
+
+/** From which the passwords of the database's logins are derived; made once for a data folder. */
+function readOrMakeSecret(dataDir) {
+  const file = path.join(dataDir, "database-login-secret");
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    const secret = randomBytes(32).toString("hex");
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    writeFileSync(file, secret, { mode: 0o600 });
+    return secret;
+  }
 }

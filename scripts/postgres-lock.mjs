@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { isAlive } from "./is-alive.mjs";
 import { isWindows } from "./paths.mjs";
 import { StopWithMessage } from "./stop-with-message.mjs";
 
@@ -39,15 +40,6 @@ function launcherOf(cluster) {
     return Number(readFileSync(path.join(path.dirname(cluster), LAUNCHER_FILE), "utf8"));
   } catch {
     return process.pid;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }
 

@@ -4,9 +4,11 @@ import { StopWithMessage } from "./stop-with-message.mjs";
 
 const LINES_SHOWN = 15;
 const running = new Set();
+let isKilled = false;
 
 /** Ends every command that still runs, with whatever it started. */
 export function killRunning() {
+  isKilled = true;
   for (const child of running) {
     try {
       if (isWindows) child.kill();
@@ -41,6 +43,7 @@ export async function runQuietly({ title, command, parameters, env, cwd = root, 
     );
     child.once("close", resolve);
   }).finally(() => running.delete(child));
+  if (isKilled) throw new StopWithMessage("stopped");
   if (code !== 0) {
     console.error(output.trimEnd().split("\n").slice(-LINES_SHOWN).join("\n"));
     throw new StopWithMessage(`${title.toLowerCase()} failed (${command} exited with ${code ?? "a signal"})`);

@@ -6,6 +6,7 @@ import { buildApp, generateClient, serverOf } from "./builds.mjs";
 import { commonEnv, demoEnv } from "./demo-env.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { readEnvironment } from "./environment.mjs";
+import { whenNpmEnds } from "./follow-npm.mjs";
 import { waitUntilHealthy } from "./health.mjs";
 import { install } from "./install.mjs";
 import { requireFreePorts } from "./ports.mjs";
@@ -38,14 +39,14 @@ function createEnding() {
     settle = { resolve, reject };
   });
   reason.catch(() => {});
-  let signals = 0;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      signals += 1;
-      if (signals === 1) console.log("\nStopping ...");
-      settle.resolve();
-    });
-  }
+  let isStopping = false;
+  const stop = () => {
+    if (!isStopping) console.log("\nStopping ...");
+    isStopping = true;
+    settle.resolve();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  whenNpmEnds(stop);
   return {
     reason,
     signal: abort.signal,
@@ -117,11 +118,12 @@ async function startDatabase({ dataDir, ports }, ending) {
 
 async function startServers({ supervisor, settings, env, ending, built }) {
   const { ports, host, isDemo, isSeeded } = settings;
-  const { signal } = ending;
-  await supervisor.run("migrate", ["prisma/src/migrate-cli.ts"], { env, linesShown: 1 });
+  const { signal, goOn } = ending;
+  await supervisor.run("migrate", ["prisma/src/migrate-cli.ts"], { env });
   if (isDemo) supervisor.serve("sandbox", ["apps/sandbox/src/main.ts"], { env });
   supervisor.serve("api", ["apps/api/src/main.ts"], { env });
   await waitUntilHealthy(`http://127.0.0.1:${ports.api}/health`, { timeoutSeconds: 60, signal });
+  goOn();
   if (isSeeded) {
     console.log("Seeding the demo's data (only an empty database) ...");
     await supervisor.run("seed", ["apps/api/src/seed-cli.ts"], { env });

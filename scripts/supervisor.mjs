@@ -45,7 +45,7 @@ export function createSupervisor({ logDir, onDeath }) {
     async run(name, parameters, options) {
       const { exited, logFile } = launch(name, parameters, options);
       const code = await exited;
-      if (code !== 0) throw new StopWithMessage(`${name} failed: ${lastLines(logFile, options.linesShown)}`);
+      if (code !== 0) throw new StopWithMessage(`${name} failed: ${reasonIn(logFile)}`);
       return readFileSync(logFile, "utf8");
     },
     /** The newest first, so that nothing loses what it depends on while it still works. */
@@ -81,4 +81,10 @@ function signalGroup(child, signal) {
 export function lastLines(logFile, count = LINES_SHOWN) {
   if (!existsSync(logFile)) return "";
   return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+}
+
+/** A step that fails as foreseen says so in its last line; a crash ends with Node's version and needs more lines. */
+function reasonIn(logFile) {
+  const last = lastLines(logFile, 1);
+  return last.startsWith("Node.js v") ? `\n${lastLines(logFile)}` : last;
 }

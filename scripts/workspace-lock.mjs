@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive } from "./is-alive.mjs";
 import { inRoot } from "./paths.mjs";
 
 const FOLDER = inRoot(".data", "prepare.lock");
@@ -37,14 +38,5 @@ function readOwner() {
     return Number(readFileSync(path.join(FOLDER, "pid"), "utf8")) || null;
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }
