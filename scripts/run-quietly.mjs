@@ -19,6 +19,13 @@ export function killRunning() {
   }
 }
 
+/** Makes a child one that `killRunning` ends. */
+export function track(child) {
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
+}
+
 /** Runs a command to its end, keeping its output back: it is shown only when the command fails. */
 export async function runQuietly({ title, command, parameters, env, cwd = root, shell = false }) {
   const startedAt = performance.now();
@@ -30,7 +37,7 @@ export async function runQuietly({ title, command, parameters, env, cwd = root, 
     stdio: ["ignore", "pipe", "pipe"],
     detached: !isWindows,
   });
-  running.add(child);
+  track(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
@@ -42,7 +49,7 @@ export async function runQuietly({ title, command, parameters, env, cwd = root, 
       reject(error.code === "ENOENT" ? new StopWithMessage(`${command} is missing: install it first`) : error),
     );
     child.once("close", resolve);
-  }).finally(() => running.delete(child));
+  });
   if (isKilled) throw new StopWithMessage("stopped");
   if (code !== 0) {
     console.error(output.trimEnd().split("\n").slice(-LINES_SHOWN).join("\n"));

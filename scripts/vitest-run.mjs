@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { inRoot, isWindows, node24, root } from "./paths.mjs";
+import { track } from "./run-quietly.mjs";
+
+/** Runs vitest with its output in sight and sums its report; a file that does not even load counts as a failure. */
+export async function runVitest({ env, scratch, name, parameters }) {
+  const report = path.join(scratch, `${name}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const command = [inRoot("node_modules", "vitest", "vitest.mjs"), "run", ...parameters, ...reporters];
+  const child = track(
+    spawn(node24(), command, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: !isWindows }),
+  );
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  const sums = { passed: 0, failed: 0 };
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+    const unloaded = testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.length === 0,
+    ).length;
+    Object.assign(sums, { passed: numPassedTests, failed: numFailedTests + unloaded });
+  } catch {
+    throw new Error(`vitest wrote no report (exit code ${code})`);
+  }
+  // an error outside any test fails the run without failing a test
+  if (code !== 0 && sums.failed === 0) sums.failed = 1;
+  return sums;
+}
