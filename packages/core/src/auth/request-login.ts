@@ -1,15 +1,12 @@
-import { normaliseEmail, PosError } from "@atapos/domain";
 import { statement } from "@atapos/db";
+import { normaliseEmail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { type AttemptLimit, countAttempt } from "./attempt-limit.ts";
 import { insertChallenge } from "./challenge-store.ts";
 
 export const REQUEST_LIMIT: AttemptLimit = { name: "login-request", max: 10, windowSeconds: 900 };
 
-const MERCHANT = statement(
-  "login-merchant",
-  `SELECT me_is_active AS "isActive" FROM atapos.merchant WHERE me_id = $1`,
-);
+const MERCHANT = statement("login-merchant", `SELECT me_is_active AS "isActive" FROM atapos.merchant WHERE me_id = $1`);
 
 /**
  * Sends a one-time code or a magic link by job. Known and unknown addresses are handled alike: nobody looks the

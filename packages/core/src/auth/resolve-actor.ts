@@ -28,7 +28,7 @@ const TABLE_TOKEN_PREFIX = "ts_";
 
 /**
  * Who a request comes from. A bearer token counts before the cookies, the staff cookie before the table's. Throws
- * `unauthenticated` for credentials that prove nothing, `forbidden` without a role or a merchant, `not_found` for
+ * `unauthenticated` for credentials that prove nothing, `table_revoked` for a table session that is over, `forbidden` without a role or a merchant, `not_found` for
  * another's merchant, `merchant_inactive`, `sso_unavailable`.
  */
 export async function resolveActor(deps: Deps, credentials: Credentials): Promise<Actor> {
@@ -39,12 +39,12 @@ export async function resolveActor(deps: Deps, credentials: Credentials): Promis
     if (account?.sessionVersion !== sessionAccountId.sessionVersion) throw new PosError("unauthenticated");
     return actorOfAccount(deps, account, { merchantHeader, homeId: null, ssoLevel: null });
   }
-  if (tableSession !== null) return resolveTableSession(deps, tableSession);
+  if (tableSession !== null) return actorOfTable(deps, tableSession);
   return { kind: "anonymous" };
 }
 
 async function actorOfBearer(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {
-  if (token.startsWith(TABLE_TOKEN_PREFIX)) return resolveTableSession(deps, token);
+  if (token.startsWith(TABLE_TOKEN_PREFIX)) return actorOfTable(deps, token);
   switch (claimedIssuer(token)) {
     case "staff":
       return actorOfStaffToken(deps, token, merchantHeader);
@@ -53,6 +53,12 @@ async function actorOfBearer(deps: Deps, token: string, merchantHeader: number |
     case "other":
       return actorOfSsoToken(deps, token, merchantHeader);
   }
+}
+
+async function actorOfTable(deps: Deps, token: string): Promise<Actor> {
+  const actor = await resolveTableSession(deps, token);
+  if (!actor) throw new PosError("table_revoked");
+  return actor;
 }
 
 async function actorOfStaffToken(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {

@@ -6,8 +6,14 @@ const merchantId = z.int().positive().optional();
 
 export const newPasswordSchema = z.string().min(10).max(200);
 
-export const staffLoginInput = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) });
-export const ssoLoginInput = z.object({ username: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) });
+export const staffLoginInput = z.object({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(200),
+});
+export const ssoLoginInput = z.object({
+  username: z.string().trim().min(1).max(200),
+  password: z.string().min(1).max(200),
+});
 
 export const membershipSchema = z.object({
   merchantId: z.int(),

@@ -1,5 +1,5 @@
-import { normaliseEmail, PosError } from "@atapos/domain";
 import { statement } from "@atapos/db";
+import { normaliseEmail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { findAccountForLogin } from "./account-store.ts";
 import { type AttemptLimit, countAttempt, forgiveAttempts } from "./attempt-limit.ts";

@@ -43,7 +43,12 @@ export interface CustomerClaims {
 
 export function signStaffToken(deps: Deps, { accountId, ...claims }: StaffClaims): Promise<string> {
   const hours = deps.config.staffTokenHours;
-  return sign(deps, { ...claims, type: "staff" }, { audience: STAFF_AUDIENCE, subject: accountId, hours }, deps.keys.staffToken);
+  return sign(
+    deps,
+    { ...claims, type: "staff" },
+    { audience: STAFF_AUDIENCE, subject: accountId, hours },
+    deps.keys.staffToken,
+  );
 }
 
 export function signCustomerToken(deps: Deps, claims: CustomerClaims): Promise<string> {

@@ -49,6 +49,9 @@ function judge(ctx: Context, input: { merchantId: number; address: string; code:
     if (!isSameHash(tried.codeHash, hashOfCode(deps.keys, tried.id, input.code))) return { kind: "wrong" };
     if (tried.expiresAt.getTime() <= deps.now()) return { kind: "expired" };
     if (!(await spendChallenge(tx, tried.id, new Date(deps.now())))) return { kind: "wrong" };
-    return { kind: "right", customerId: await enterCustomer(tx, { merchantId, email: address, language: ctx.language }) };
+    return {
+      kind: "right",
+      customerId: await enterCustomer(tx, { merchantId, email: address, language: ctx.language }),
+    };
   });
 }

@@ -15,7 +15,13 @@ export function createJobQueue(): JobQueue {
     return tx.execute(text, values);
   };
   // Never started: it reads a queue's settings once and inserts.
-  const boss = new PgBoss({ db: { executeSql }, schema: JOB_SCHEMA, migrate: false, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql },
+    schema: JOB_SCHEMA,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
   return {
     async enqueue(tx, name, data, options) {
       const { startAfterSeconds } = options ?? {};

@@ -22,7 +22,13 @@ export const COLOURS = {
 const FONT = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
 /** The card that every mail is; `preview` is what the inbox shows beside the subject. */
-export function layout(input: { language: MailLanguage; title: string; preview: string; body: Html; footer: string }): string {
+export function layout(input: {
+  language: MailLanguage;
+  title: string;
+  preview: string;
+  body: Html;
+  footer: string;
+}): string {
   const { ink, soft, line, paper, ground } = COLOURS;
   return html`<!doctype html>
 <html lang="${input.language}">

@@ -33,7 +33,13 @@ export function loginCodeMail(mail: LoginCodeMail): MailContent {
   const body = html`${heading(title)}${code}${paragraph(words.how(mail))}`;
   return {
     subject: words.subject(mail),
-    html: layout({ language: mail.language, title: mail.code, preview: words.subject(mail), body, footer: words.warning }),
+    html: layout({
+      language: mail.language,
+      title: mail.code,
+      preview: words.subject(mail),
+      body,
+      footer: words.warning,
+    }),
     text: `${mail.code}\n\n${title}\n\n${words.how(mail)}\n\n${words.warning}\n`,
   };
 }

@@ -8,7 +8,7 @@ export interface ReceiptLine {
   name: string;
   variantName: string | null;
   quantity: number;
-  /** Modifiers included, after the line's promotion. */
+  /** Modifiers included, before the promotion: the discount has a row of its own. */
   total: Money;
   modifiers: readonly { name: string; price: Money }[];
   notes: string | null;
@@ -86,12 +86,16 @@ function totalsOf(receipt: Receipt, words: ReceiptWords): Row[] {
 }
 
 function lineHtml(line: ReceiptLine, { currency, language }: Receipt): Html {
-  const details = detailsOf(line).map((detail) => html`<br><span style="font-size:13px;color:${COLOURS.soft}">${detail}</span>`);
+  const details = detailsOf(line).map(
+    (detail) => html`<br><span style="font-size:13px;color:${COLOURS.soft}">${detail}</span>`,
+  );
   return html`<tr><td style="padding:10px 0;vertical-align:top">${line.quantity} × ${nameOf(line)}${details}</td><td align="right" style="padding:10px 0;vertical-align:top;white-space:nowrap">${moneyText(line.total, currency, language)}</td></tr>`;
 }
 
 function rowHtml(row: Row): Html {
-  const style = row.isStrong ? `font-size:18px;font-weight:700;color:${COLOURS.ink}` : `font-size:15px;color:${COLOURS.soft}`;
+  const style = row.isStrong
+    ? `font-size:18px;font-weight:700;color:${COLOURS.ink}`
+    : `font-size:15px;color:${COLOURS.soft}`;
   return html`<tr><td style="padding:6px 0;${style}">${row.label}</td><td align="right" style="padding:6px 0;white-space:nowrap;${style}">${row.amount}</td></tr>`;
 }
 
@@ -99,7 +103,12 @@ function small(text: string | null): Html | null {
   return text ? html`<p style="margin:0 0 12px;font-size:14px;color:${COLOURS.soft}">${text}</p>` : null;
 }
 
-function textOf(receipt: Receipt, words: ReceiptWords, facts: readonly [string, string][], rows: readonly Row[]): string {
+function textOf(
+  receipt: Receipt,
+  words: ReceiptWords,
+  facts: readonly [string, string][],
+  rows: readonly Row[],
+): string {
   const money = (amount: Money) => moneyText(amount, receipt.currency, receipt.language);
   const lines = receipt.lines.flatMap((line) => [
     `${line.quantity} x ${nameOf(line)}  ${money(line.total)}`,

@@ -1,0 +1,40 @@
+// The people who buy: entered by staff, or by themselves when they first sign in.
+import { z } from "zod";
+import { adminProcedure, officerProcedure, router } from "../trpc.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { createCustomer } from "./create-customer.ts";
+import { readCustomer } from "./customer-store.ts";
+import { eraseCustomer } from "./erase-customer.ts";
+import { listCustomers } from "./list-customers.ts";
+import {
+  createCustomerInput,
+  customerIdInput,
+  customerViewSchema,
+  listCustomersInput,
+  listCustomersOutput,
+  updateCustomerInput,
+} from "./schema.ts";
+import { updateCustomer } from "./update-customer.ts";
+
+export const customerRouter = router({
+  list: officerProcedure
+    .input(listCustomersInput)
+    .output(listCustomersOutput)
+    .query(({ ctx, input }) => listCustomers(ctx, ctx.merchantId, input)),
+  get: officerProcedure
+    .input(customerIdInput)
+    .output(customerViewSchema)
+    .query(({ ctx, input }) => inMerchant(ctx, ctx.merchantId, (uow) => readCustomer(uow, input.id))),
+  create: officerProcedure
+    .input(createCustomerInput)
+    .output(customerViewSchema)
+    .mutation(({ ctx, input }) => createCustomer(ctx, ctx.merchantId, input)),
+  update: officerProcedure
+    .input(updateCustomerInput)
+    .output(customerViewSchema)
+    .mutation(({ ctx, input }) => updateCustomer(ctx, ctx.merchantId, input)),
+  erase: adminProcedure
+    .input(customerIdInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => eraseCustomer(ctx, ctx.merchantId, input.id)),
+});

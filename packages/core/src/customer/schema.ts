@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { idempotencyKeySchema } from "../idempotency.ts";
+
+const email = z.string().trim().max(254).pipe(z.email());
+const name = z.string().trim().min(1).max(200);
+/** Kept as typed; compared without its punctuation. */
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^\+?[\d\s().-]{5,}$/);
+
+export const customerViewSchema = z.object({
+  id: z.int(),
+  merchantId: z.int(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  createdAt: z.coerce.date(),
+});
+export type CustomerView = z.infer<typeof customerViewSchema>;
+
+export const customerIdInput = z.object({ id: z.int().positive() });
+
+export const listCustomersInput = z.object({
+  search: z.string().max(200).optional(),
+  skip: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(100),
+});
+export type ListCustomersInput = z.infer<typeof listCustomersInput>;
+
+export const listCustomersOutput = z.object({
+  items: z.array(customerViewSchema),
+  total: z.int(),
+  isTotalEstimated: z.boolean().optional(),
+});
+
+export const createCustomerInput = z
+  .object({
+    email: email.nullish(),
+    name: name.nullish(),
+    phone: phone.nullish(),
+    idempotencyKey: idempotencyKeySchema,
+  })
+  .refine((input) => input.email != null || input.phone != null, {
+    error: "email or phone is required",
+    path: ["email"],
+  });
+export type CreateCustomerInput = z.infer<typeof createCustomerInput>;
+
+/** Only the fields that are sent change; null clears one. */
+export const updateCustomerInput = z.object({
+  id: z.int().positive(),
+  email: email.nullable().optional(),
+  name: name.nullable().optional(),
+  phone: phone.nullable().optional(),
+});
+export type UpdateCustomerInput = z.infer<typeof updateCustomerInput>;

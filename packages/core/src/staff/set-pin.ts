@@ -1,0 +1,28 @@
+import { statement } from "@atapos/db";
+import { hasLevel, LEVEL_ADMIN, PosError, type StaffActor } from "@atapos/domain";
+import { hashPassword } from "../auth/password.ts";
+import type { Context } from "../context.ts";
+import { inMerchant } from "../unit-of-work.ts";
+import { staffChanged } from "./add-staff.ts";
+
+const SET_PIN = statement(
+  "staff-set-pin",
+  `UPDATE atapos.staff SET st_pin_hash = $3, st_pin_failures = 0, updated_at = now()
+   WHERE me_id = $1 AND st_id = $2 AND archived_at IS NULL RETURNING st_id AS id, ac_id AS "accountId"`,
+);
+
+/** Sets or takes away a PIN, and unlocks it: everybody their own, admins anybody's. */
+export async function setPin(
+  ctx: Context & { actor: StaffActor; merchantId: number },
+  input: { id: number; pin: string | null },
+): Promise<void> {
+  if (input.id !== ctx.actor.staffId && !hasLevel(ctx.actor, LEVEL_ADMIN)) throw new PosError("forbidden");
+  const pinHash = input.pin === null ? null : await hashPassword(input.pin);
+  await inMerchant(ctx, ctx.merchantId, async (uow) => {
+    const values = [uow.merchantId, input.id, pinHash];
+    const [row] = await uow.query<{ id: number; accountId: number }>(SET_PIN, values);
+    if (!row) throw new PosError("not_found");
+    uow.audit({ action: "staff.set_pin", subject: `staff:${input.id}`, after: { hasPin: pinHash !== null } });
+    staffChanged(ctx, uow, row);
+  });
+}
