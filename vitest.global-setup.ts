@@ -22,9 +22,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     removeFolders();
   };
   const removeFolders = () => {
-    for (const each of [dataDir, folder]) rmSync(each, { recursive: true, force: true });
+    for (const each of [dataDir, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once("exit", killNow);
+  process.once("SIGHUP", () => process.exit(129));
   return async () => {
     await server.close();
     removeFolders();
