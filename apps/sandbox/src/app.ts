@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { atlasRoutes } from "./atlas/routes.ts";
 import { cloudinaryDeliveryRoutes } from "./cloudinary/delivery-routes.ts";
 import { cloudinaryUploadRoutes } from "./cloudinary/upload-routes.ts";
+import { inspectRoutes } from "./control/inspect-routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { type HttpEnv, vendorGate } from "./control/vendor-gate.ts";
 import { resendRoutes } from "./mail/resend-routes.ts";
@@ -21,6 +22,7 @@ export function createApp(sandbox: Sandbox, smtpPort: number) {
   app.use(bodyLimit({ maxSize: largestBody }));
   app.get("/health", (c) => c.json({ status: "ok", timestamp: new Date().toISOString(), smtpPort }));
   app.route("/", homeRoutes());
+  app.route("/", inspectRoutes(sandbox));
   app.route("/", controlRoutes(sandbox));
   app.route("/", midtransControlRoutes(sandbox));
 

@@ -7,6 +7,7 @@ import { createFaults, type Faults } from "./control/faults.ts";
 import { createRequestLog, type RequestLog } from "./control/request-log.ts";
 import { initialSettings, type Settings } from "./control/settings.ts";
 import { createSnapshotFile, type SnapshotFile } from "./control/snapshot-file.ts";
+import { createIdempotencyKeys, type IdempotencyKeys } from "./mail/idempotency-keys.ts";
 import { createInbox, type Inbox } from "./mail/inbox.ts";
 import { createGateway, type Gateway } from "./midtrans/gateway.ts";
 
@@ -34,6 +35,7 @@ export type Sandbox = {
   atlasCipher: { key: string; iv: string };
   gateway: Gateway;
   inbox: Inbox;
+  idempotencyKeys: IdempotencyKeys;
   images: ImageStore;
   faults: Faults;
   log: RequestLog;
@@ -70,6 +72,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     gateway,
     inbox,
+    idempotencyKeys: createIdempotencyKeys(),
     images,
     faults: createFaults(),
     log: createRequestLog(),

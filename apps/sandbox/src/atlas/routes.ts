@@ -14,20 +14,7 @@ export function atlasRoutes(sandbox: Sandbox) {
   const { atlas, settings } = sandbox;
   const app = new Hono<HttpEnv>();
 
-  app.post("/auth/login", async (c) => {
-    if (settings.atlasLoginLimit && !atlas.countLogin()) {
-      return c.json({ error: "Rate limit exceeded: 5 per 1 minute" }, 429, { "retry-after": "60" });
-    }
-    const parsed = loginSchema.safeParse(await readJson(c));
-    if (!parsed.success) return unprocessable(c, parsed.error);
-    const person = people.find((one) => one.username === parsed.data.username.toLowerCase());
-    if (person === undefined || person.password !== parsed.data.password || !person.isActive) {
-      return c.json({ detail: "Invalid credentials or inactive account" }, 401);
-    }
-    const { accessToken, refreshToken } = atlas.open(person);
-    const tokens = { access_token: accessToken, refresh_token: refreshToken };
-    return c.json(success("Login successful", { ...tokens, token_type: "bearer", expires_in: expiresInSeconds }));
-  });
+  app.post("/auth/login", (c) => login(sandbox, c));
 
   app.post("/auth/refresh", async (c) => {
     const parsed = refreshSchema.safeParse(await readJson(c));
@@ -55,6 +42,21 @@ export function atlasRoutes(sandbox: Sandbox) {
 
   app.all("*", (c) => c.json({ detail: "Not Found" }, 404));
   return app;
+}
+
+async function login({ atlas, settings }: Sandbox, c: Context<HttpEnv>) {
+  if (settings.atlasLoginLimit && !atlas.countLogin()) {
+    return c.json({ error: "Rate limit exceeded: 5 per 1 minute" }, 429, { "retry-after": "60" });
+  }
+  const parsed = loginSchema.safeParse(await readJson(c));
+  if (!parsed.success) return unprocessable(c, parsed.error);
+  const person = people.find((one) => one.username === parsed.data.username.toLowerCase());
+  if (person === undefined || person.password !== parsed.data.password || !person.isActive) {
+    return c.json({ detail: "Invalid credentials or inactive account" }, 401);
+  }
+  const { accessToken, refreshToken } = atlas.open(person);
+  const tokens = { access_token: accessToken, refresh_token: refreshToken };
+  return c.json(success("Login successful", { ...tokens, token_type: "bearer", expires_in: expiresInSeconds }));
 }
 
 function describePerson(person: AtlasPerson, withMerchant: boolean) {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { createDerivedFiles } from "./derived-files.ts";
 
 export const imageSchema = z.object({
   assetId: z.string(),
@@ -22,9 +22,8 @@ export type ImageStore = ReturnType<typeof createImageStore>;
 /** Originals and resized copies as files; the list of them is part of the snapshot. */
 export function createImageStore(dataDir: string, saved: readonly StoredImage[], onChange: () => void) {
   const originals = join(dataDir, "images");
-  const derived = join(dataDir, "derived");
+  const derive = createDerivedFiles(join(dataDir, "derived"));
   mkdirSync(originals, { recursive: true });
-  mkdirSync(derived, { recursive: true });
   const images = new Map(saved.map((image) => [image.publicId, image]));
 
   const removeFile = (image: StoredImage) => rmSync(join(originals, image.assetId), { force: true });
@@ -48,16 +47,7 @@ export function createImageStore(dataDir: string, saved: readonly StoredImage[],
       return true;
     },
     /** The copy kept under this recipe, made on first use. */
-    async derive(recipe: string, make: () => Promise<Buffer>): Promise<Buffer> {
-      const file = join(derived, createHash("sha1").update(recipe).digest("hex"));
-      const kept = await readFile(file).catch(() => undefined);
-      if (kept !== undefined) return kept;
-      const made = await make();
-      const unfinished = `${file}.${process.hrtime.bigint()}`;
-      await writeFile(unfinished, made);
-      await rename(unfinished, file);
-      return made;
-    },
+    derive,
     list: (): StoredImage[] => [...images.values()],
     clear() {
       for (const image of images.values()) removeFile(image);

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Sandbox } from "../sandbox.ts";
 import { faultSchema } from "./faults.ts";
-import { limitOf } from "./limit-of.ts";
 import { settingsSchema } from "./settings.ts";
 import type { HttpEnv } from "./vendor-gate.ts";
 
@@ -11,27 +10,10 @@ const resetSchema = z.object({
   images: z.boolean().default(false),
 });
 
-/** Switches for tests: faults, settings, the request log, the inbox and a way back to the start. */
+/** Switches for tests: faults, settings and a way back to the start. */
 export function controlRoutes(sandbox: Sandbox) {
   const app = new Hono<HttpEnv>();
   const readBody = (request: { json: () => Promise<unknown> }) => request.json().catch(() => ({}));
-
-  app.get("/inbox", (c) => c.json(sandbox.inbox.newestFirst(c.req.query("to")).slice(0, limitOf(c))));
-  app.get("/images", (c) =>
-    c.json(
-      sandbox.images
-        .list()
-        .reverse()
-        .map((image) => ({
-          ...image,
-          path: `/cloudinary/${sandbox.cloudinary.cloudName}/image/upload/`,
-          tail: `v${image.version}/${image.publicId}`,
-        })),
-    ),
-  );
-  app.get("/control/log", (c) => c.json(sandbox.log.newestFirst(c.req.query("target"))));
-  app.get("/control/faults", (c) => c.json(sandbox.faults.list()));
-  app.get("/control/settings", (c) => c.json(sandbox.settings));
 
   app.post("/control/faults", async (c) => {
     const parsed = faultSchema.safeParse(await readBody(c.req));
@@ -54,6 +36,7 @@ export function controlRoutes(sandbox: Sandbox) {
     sandbox.log.clear();
     sandbox.atlas.clear();
     sandbox.inbox.clear();
+    sandbox.idempotencyKeys.clear();
     sandbox.gateway.notifier.clear();
     sandbox.gateway.store.clear();
     if (parsed.data.images) sandbox.images.clear();

@@ -52,12 +52,15 @@ function hangUp(c: Context<HttpEnv>): Response {
 }
 
 function waitForClose(c: Context<HttpEnv>, milliseconds: number): Promise<void> {
+  const { socket } = c.env.incoming;
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    timer.unref();
-    c.env.incoming.socket.once("close", () => {
+    const done = () => {
       clearTimeout(timer);
+      socket.off("close", done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, milliseconds);
+    timer.unref();
+    socket.once("close", done);
   });
 }

@@ -26,7 +26,7 @@ export function methodDetails(
     case "qris":
       return { acquirer: "gopay", issuer: "gopay", transaction_type: "on-us" };
     case "bank_transfer":
-      return { va_numbers: [{ bank: choice.bank ?? "bca", va_number: `70012${digits(11)}` }] };
+      return { va_numbers: [{ bank: choice.bank ?? "bca", va_number: `70012${digits(11)}` }], payment_amounts: [] };
     case "credit_card":
       return cardDetails(choice.cardNumber ?? "4811111111111114");
     case "cstore":

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Settings } from "../control/settings.ts";
 import type { Attempt, Order } from "./order.ts";
 import { statusView } from "./status-view.ts";
+import { createTimers } from "./timers.ts";
 
 export type Delivery = {
   id: string;
@@ -25,16 +26,8 @@ const keptDeliveries = 2000;
 /** Posts notices and repeats them by the vendor's table; the body is fixed when the notice is made, not when it leaves. */
 export function createNotifier(settings: Settings) {
   const abort = new AbortController();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers();
   let deliveries: Delivery[] = [];
-
-  const later = (milliseconds: number, work: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, milliseconds);
-    timers.add(timer);
-  };
 
   const deliver = async (url: string, body: Record<string, unknown>, retry: number): Promise<Delivery> => {
     const answer = await post(url, body, abort.signal);
@@ -43,7 +36,7 @@ export function createNotifier(settings: Settings) {
     if (deliveries.length > keptDeliveries) deliveries = deliveries.slice(-keptDeliveries);
     const waitMinutes = retryAfterMinutes[retry];
     if (waitMinutes !== undefined && retry < retriesAllowed(answer) && !abort.signal.aborted) {
-      later(waitMinutes * minuteMs * settings.retryScale, () => void deliver(url, body, retry + 1));
+      timers.later(waitMinutes * minuteMs * settings.retryScale, () => void deliver(url, body, retry + 1));
     }
     return delivery;
   };
@@ -55,7 +48,7 @@ export function createNotifier(settings: Settings) {
       const urls = order.notificationUrls.length > 0 ? order.notificationUrls : [settings.notificationUrl];
       const copies = Array.from({ length: plan.times ?? 1 }, () => urls).flat();
       if (plan.delayMs !== undefined && plan.delayMs > 0) {
-        await new Promise<void>((resolve) => later(plan.delayMs ?? 0, resolve));
+        await new Promise<void>((resolve) => timers.later(plan.delayMs ?? 0, resolve));
       }
       return Promise.all(copies.map((url) => deliver(url, body, 0)));
     },
@@ -63,13 +56,11 @@ export function createNotifier(settings: Settings) {
       deliveries.filter((delivery) => orderId === undefined || delivery.orderId === orderId).reverse(),
     /** Forgets what was sent and what was still to be repeated. */
     clear() {
-      for (const timer of timers) clearTimeout(timer);
       timers.clear();
       deliveries = [];
     },
     stop() {
       abort.abort();
-      for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },
   };

@@ -36,22 +36,7 @@ export function paymentRoutes(sandbox: Sandbox) {
 
   app.get(`${page}/state`, (c) => withOrder(gateway, c, (order) => c.json({ version: versionOf(order) })));
 
-  app.post(`${page}/charge`, (c) =>
-    withOrder(gateway, c, async (order) => {
-      const parsed = chargeSchema.safeParse(await c.req.parseBody());
-      if (!parsed.success) return c.text("Unknown payment method", 400);
-      if (payability(order) !== "open") return backToPage(c);
-      const { payment_type: chosen, bank, card_number: cardNumber = "", otp } = parsed.data;
-      if (chosen === "credit_card") {
-        const next = payByCard(gateway, order, { cardNumber, otp });
-        return next.kind === "done" ? backToPage(c) : show(c, next.view);
-      }
-      const attempt = startAttempt(gateway, order, { paymentType: onThisDevice(chosen, c), bank });
-      if (chosen === "shopeepay" && attempt.paymentType === "qris") attempt.details.acquirer = "airpay shopee";
-      void gateway.notifier.send(order, attempt);
-      return backToPage(c);
-    }),
-  );
+  app.post(`${page}/charge`, (c) => withOrder(gateway, c, (order) => chargeByPayer(gateway, c, order)));
 
   app.post(`${page}/simulate-paid`, (c) =>
     withOrder(gateway, c, async (order) => {
@@ -65,6 +50,21 @@ export function paymentRoutes(sandbox: Sandbox) {
     }),
   );
   return app;
+}
+
+async function chargeByPayer(gateway: Gateway, c: Context<HttpEnv>, order: Order): Promise<Response> {
+  const parsed = chargeSchema.safeParse(await c.req.parseBody());
+  if (!parsed.success) return c.text("Unknown payment method", 400);
+  if (payability(order) !== "open") return backToPage(c);
+  const { payment_type: chosen, bank, card_number: cardNumber = "", otp } = parsed.data;
+  if (chosen === "credit_card") {
+    const next = payByCard(gateway, order, { cardNumber, otp });
+    return next.kind === "done" ? backToPage(c) : show(c, next.view);
+  }
+  const attempt = startAttempt(gateway, order, { paymentType: onThisDevice(chosen, c), bank });
+  if (chosen === "shopeepay" && attempt.paymentType === "qris") attempt.details.acquirer = "airpay shopee";
+  void gateway.notifier.send(order, attempt);
+  return backToPage(c);
 }
 
 async function withOrder(
