@@ -138,6 +138,23 @@ describe("simulate", () => {
     expect(status.signature_key).toBe(createHash("sha512").update(signed).digest("hex"));
   });
 
+  it("falsifies single fields of the notice, not of the status", async () => {
+    const receiver = await startReceiver();
+    const { orderId, core } = await orderNotifying(receiver.url);
+    const notice = { order_id: "someone-elses", signature_key: "00" };
+    await control.simulate(orderId, { transaction_status: "settlement", notice });
+    const [received] = await receiver.waitFor(1);
+    expect(received?.body).toMatchObject({ ...notice, transaction_status: "settlement" });
+    expect(await core.transaction.status(orderId)).toMatchObject({ order_id: orderId });
+    await receiver.stop();
+  });
+
+  it("lists one order on request", async () => {
+    const { orderId } = await orderNotifying("http://127.0.0.1:9/closed");
+    const listed = await control.list(`/midtrans/transactions?order_id=${orderId}`);
+    expect(listed.map((one) => [one.order_id, one.transaction_status])).toEqual([[orderId, null]]);
+  });
+
   it.each([
     ["an unknown order", "no-such-order", { transaction_status: "settlement" }, 404],
     ["an unknown state", "no-such-order", { transaction_status: "eaten" }, 422],

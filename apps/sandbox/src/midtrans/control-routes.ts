@@ -13,9 +13,11 @@ export function midtransControlRoutes(sandbox: Sandbox) {
   const app = new Hono<HttpEnv>();
   const missing = { error: "No transaction has this order_id" };
 
-  app.get("/midtrans/transactions", (c) =>
-    c.json(gateway.store.list().reverse().slice(0, limitOf(c)).map(describeOrder)),
-  );
+  app.get("/midtrans/transactions", (c) => {
+    const orderId = c.req.query("order_id");
+    const orders = gateway.store.list().filter((order) => orderId === undefined || order.orderId === orderId);
+    return c.json(orders.reverse().slice(0, limitOf(c)).map(describeOrder));
+  });
   app.get("/midtrans/notifications", (c) => c.json(gateway.notifier.deliveries(c.req.query("order_id"))));
 
   app.post("/midtrans/transactions/:orderId/simulate", async (c) => {

@@ -18,6 +18,8 @@ export type Delivery = {
 };
 export type Notifier = ReturnType<typeof createNotifier>;
 
+type SendPlan = { times?: number; delayMs?: number; notice?: Record<string, unknown> };
+
 const answerTimeoutMs = 15_000;
 const minuteMs = 60_000;
 const retryAfterMinutes = [2, 10, 30, 90, 210];
@@ -43,8 +45,8 @@ export function createNotifier(settings: Settings) {
 
   return {
     /** Resolves with the first try of each copy; retries go on by themselves. */
-    async send(order: Order, attempt: Attempt, plan: { times?: number; delayMs?: number } = {}): Promise<Delivery[]> {
-      const body = statusView(order, attempt, "notification");
+    async send(order: Order, attempt: Attempt, plan: SendPlan = {}): Promise<Delivery[]> {
+      const body = { ...statusView(order, attempt, "notification"), ...plan.notice };
       const urls = order.notificationUrls.length > 0 ? order.notificationUrls : [settings.notificationUrl];
       const copies = Array.from({ length: plan.times ?? 1 }, () => urls).flat();
       if (plan.delayMs !== undefined && plan.delayMs > 0) {

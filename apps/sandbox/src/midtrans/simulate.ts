@@ -25,6 +25,8 @@ export const simulateSchema = z.object({
   transaction_id: z.string().min(1).max(100).optional(),
   gross_amount: z.union([z.string(), z.number().transform(wireAmount)]).optional(),
   currency: z.string().optional(),
+  /** Fields of the notice to falsify after it was signed, such as order_id or signature_key. */
+  notice: z.record(z.string(), z.unknown()).optional(),
   refund_amount: z.number().int().positive().optional(),
   /** Which merchant's order, when two use the same order id. */
   merchant: z.number().int().positive().optional(),
