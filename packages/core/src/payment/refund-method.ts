@@ -1,0 +1,21 @@
+import type { PaymentRow } from "./payment-store.ts";
+import type { RefundMethod } from "./refund-store.ts";
+
+/**
+ * The way back for an attempt's money. The gateway refunds cards, QRIS and e-wallets; bank transfers and convenience
+ * stores go by hand, outside of it.
+ */
+export function refundMethodOf(payment: Pick<PaymentRow, "method" | "paymentType">): RefundMethod {
+  if (payment.method === "cash") return "cash";
+  if (payment.method === "card_terminal" || payment.method === "transfer") return "manual";
+  switch (payment.paymentType) {
+    case "credit_card":
+      return "card";
+    case "qris":
+    case "gopay":
+    case "shopeepay":
+      return "direct";
+    default:
+      return "manual";
+  }
+}
