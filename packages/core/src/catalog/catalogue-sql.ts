@@ -18,7 +18,7 @@ export const MODIFIER_GROUPS = statement(
    WHERE g.me_id = $1 AND g.archived_at IS NULL ORDER BY g.mg_id`,
 );
 
-// Promotions that ended long ago can price nothing; those of the last months still price a clock set back (imports).
+// Promotions that ended long ago can price nothing; those of the last year still price a clock set back (imports).
 export const PRODUCTS = statement(
   "catalogue-products",
   `SELECT p.pr_id AS id, p.pc_id AS "categoryId", p.pr_name AS name, p.pr_name_en AS "nameEn",
@@ -42,7 +42,7 @@ export const PRODUCTS = statement(
        'endsAt', floor(extract(epoch FROM r.pm_end_date) * 1000)::bigint) ORDER BY r.pm_id) AS rules
      FROM atapos.promotion_item i JOIN atapos.promotion r ON r.me_id = i.me_id AND r.pm_id = i.pm_id
      WHERE i.me_id = $1 AND r.me_id = $1 AND r.pm_is_active AND r.archived_at IS NULL
-       AND r.pm_end_date > now() - interval '100 days'
+       AND r.pm_end_date > now() - interval '400 days'
      GROUP BY i.pr_id) m ON m.pr_id = p.pr_id
    LEFT JOIN (
      SELECT pr_id, jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)

@@ -59,7 +59,7 @@ const wholeGroup = z
   .object({ id: idSchema.optional(), ...groupFields })
   .refine(isChoosable, { path: ["min"], message: "more than can be chosen" });
 /** A whole group, or `{ id }` alone to attach one that exists as it is. */
-const groupInput = z.union([wholeGroup, z.object({ id: idSchema, options: z.undefined() })]);
+const groupInput = z.union([wholeGroup, z.strictObject({ id: idSchema })]);
 export type GroupInput = z.output<typeof wholeGroup>;
 export type GroupChoice = z.output<typeof groupInput>;
 

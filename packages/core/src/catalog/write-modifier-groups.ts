@@ -41,7 +41,7 @@ async function resolveGroup(
   at: Date,
 ): Promise<number> {
   if (choice.id !== undefined) await requireGroup(uow, choice.id);
-  if (choice.options === undefined) return choice.id;
+  if (!("options" in choice)) return choice.id;
   const known = choice.id ?? own.get(choice.name);
   if (known === undefined) return createGroup(uow, choice);
   const { options, id: _, ...data } = choice;

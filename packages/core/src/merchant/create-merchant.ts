@@ -1,6 +1,7 @@
 import type { Tx } from "@atapos/db";
 import { LEVEL_ADMIN } from "@atapos/domain";
 import type { z } from "zod";
+import { forgetAccount } from "../auth/session-cache.ts";
 import { actorName, type Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
 import { writeServerKey } from "./merchant-secret-store.ts";
@@ -32,7 +33,10 @@ async function insert(tx: Tx, ctx: Context, input: z.output<typeof createMerchan
   });
   await db.merchantVersion.create({ data: { merchantId: id } });
   await db.counter.create({ data: { merchantId: id, name: "event" } });
-  if (founder) await db.staff.create({ data: { merchantId: id, level: LEVEL_ADMIN, ...founder } });
+  if (founder) {
+    await db.staff.create({ data: { merchantId: id, level: LEVEL_ADMIN, ...founder } });
+    tx.afterCommit(() => forgetAccount(ctx.deps, founder.accountId));
+  }
   if (midtransServerKey != null) await writeServerKey(tx, ctx.deps.keys, id, midtransServerKey);
   await auditCreation(tx, ctx, id, settings.name);
   return readMerchantAs(tx, id);
