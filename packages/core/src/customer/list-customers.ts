@@ -18,7 +18,7 @@ const COUNT = statement(
   "customer-count",
   `SELECT count(*) AS total FROM (SELECT 1 FROM atapos.customer
    WHERE me_id = $1 AND erased_at IS NULL AND ($2 = '' OR position($2 in cu_search) > 0)
-   LIMIT ${COUNTED + 1}) AS some`,
+   LIMIT ${COUNTED + 1}) AS found`,
 );
 
 /** The merchant's customers by id; `search` looks into name, e-mail and phone. The total is exact up to 10,000. */
