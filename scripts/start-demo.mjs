@@ -121,7 +121,9 @@ async function startServers({ supervisor, settings, env, ending, built }) {
   const { signal, goOn } = ending;
   await supervisor.run("migrate", ["prisma/src/migrate-cli.ts"], { env });
   if (isDemo) supervisor.serve("sandbox", ["apps/sandbox/src/main.ts"], { env });
-  supervisor.serve("api", ["apps/api/src/main.ts"], { env });
+  // the two Next apps forward from this machine; they themselves trust nobody unless told so
+  const apiEnv = { ...env, TRUSTED_PROXIES: env.TRUSTED_PROXIES ?? "127.0.0.1,::1" };
+  supervisor.serve("api", ["apps/api/src/main.ts"], { env: apiEnv });
   await waitUntilHealthy(`http://127.0.0.1:${ports.api}/health`, { timeoutSeconds: 60, signal });
   goOn();
   if (isSeeded) {
