@@ -33,14 +33,16 @@ RUN node node_modules/pnpm/bin/pnpm.cjs --filter @atapos/pos run build
 FROM source AS api-build
 COPY apps/api apps/api
 RUN --mount=type=cache,id=atapos-pnpm,target=/pnpm-store \
-    npx --yes pnpm@$PNPM_VERSION install --frozen-lockfile --prod --offline --store-dir /pnpm-store \
+    rm -rf node_modules apps/*/node_modules packages/*/node_modules prisma/node_modules \
+ && npx --yes pnpm@$PNPM_VERSION install --frozen-lockfile --prod --offline --store-dir /pnpm-store \
       --filter @atapos/api... \
  && rm -rf scripts packages/*/test prisma/test
 
 FROM source AS sandbox-build
 COPY apps/sandbox apps/sandbox
 RUN --mount=type=cache,id=atapos-pnpm,target=/pnpm-store \
-    npx --yes pnpm@$PNPM_VERSION install --frozen-lockfile --prod --offline --store-dir /pnpm-store \
+    rm -rf node_modules apps/*/node_modules packages/*/node_modules prisma/node_modules \
+ && npx --yes pnpm@$PNPM_VERSION install --frozen-lockfile --prod --offline --store-dir /pnpm-store \
       --filter @atapos/sandbox \
  && rm -rf scripts packages prisma apps/sandbox/test
 

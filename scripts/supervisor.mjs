@@ -5,7 +5,7 @@ import { isWindows, node24, root, withNode24 } from "./paths.mjs";
 import { StopWithMessage } from "./stop-with-message.mjs";
 
 const GRACE_MS = 8_000;
-const LINES_SHOWN = 15;
+const LINES_SHOWN = 25;
 
 /**
  * Starts the demo's processes on Node 24, each in a process group of its own (Ctrl-C must not reach them before the
