@@ -1,0 +1,47 @@
+// @atapos/api: composes the one server for data: tRPC for our pages, REST for everybody else, webhooks, health.
+import type { Deps, Env } from "@atapos/core";
+import { errorMessage } from "@atapos/domain";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { mountHealth } from "./health.ts";
+import type { AppEnv } from "./http/app-env.ts";
+import { createAddressReader } from "./http/client-address.ts";
+import { requestFrame } from "./http/request-frame.ts";
+import { mountRest } from "./rest/mount.ts";
+import { mountSetupPage } from "./setup-page.ts";
+import { TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
+
+/** Pictures travel through the pages' procedures too; everything else is small. */
+const TRPC_BODY_LIMIT = 8 * 1024 * 1024;
+
+export interface AppOptions {
+  /** Aborted when the process is to stop: open streams end. */
+  closing?: AbortSignal;
+}
+
+/** The whole application over `Request -> Response`. */
+export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  app.use(requestFrame(deps.log, createAddressReader(env.TRUSTED_PROXIES)));
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, strictTransportSecurity: hsts(env) }));
+  mountHealth(app, deps, env);
+  const isTooLarge = () => new HTTPException(413, { message: errorMessage("payload_too_large", "en") });
+  app.use(
+    `${TRPC_ENDPOINT}/*`,
+    bodyLimit({
+      maxSize: TRPC_BODY_LIMIT,
+      onError: () => {
+        throw isTooLarge();
+      },
+    }),
+  );
+  app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
+  mountSetupPage(app, deps);
+  mountRest(app, deps, env);
+  return app;
+}
+
+/** Only where TLS is certain; a browser remembers it for the host, whatever the port. */
+const hsts = (env: Env): string | false => (env.API_URL.startsWith("https:") ? "max-age=15552000" : false);

@@ -1,0 +1,103 @@
+import { z } from "@hono/zod-openapi";
+import { type Caller, type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { idText, pageQuery } from "./envelope.ts";
+
+const TAG = "Customers";
+const path = z.object({ cu_id: idText });
+
+const customerWire = z
+  .object({
+    cu_id: z.int(),
+    me_id: z.int(),
+    cu_email: z.string().nullable(),
+    cu_name: z.string().nullable(),
+    cu_phone: z.string().nullable(),
+    created_at: z.iso.datetime(),
+  })
+  .openapi("Customer");
+
+const changes = z
+  .object({ cu_email: z.string().nullable(), cu_name: z.string().nullable(), cu_phone: z.string().nullable() })
+  .partial();
+const names = { email: "cu_email", name: "cu_name", phone: "cu_phone" };
+
+type CustomerView = Awaited<ReturnType<Caller["customer"]["get"]>>;
+
+const wireCustomer = (customer: CustomerView): z.input<typeof customerWire> => ({
+  cu_id: customer.id,
+  me_id: customer.merchantId,
+  cu_email: customer.email,
+  cu_name: customer.name,
+  cu_phone: customer.phone,
+  created_at: customer.createdAt.toISOString(),
+});
+
+const decode = (body: z.output<typeof changes>) => ({
+  email: body.cu_email,
+  name: body.cu_name,
+  phone: body.cu_phone,
+});
+
+export const customerEndpoints: Endpoint[] = [
+  list({
+    method: "get",
+    path: "/customers",
+    tag: TAG,
+    summary: "The merchant's customers",
+    access: "officer",
+    input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
+    message: "Customers",
+    item: customerWire,
+    async handle({ caller, query }) {
+      const page = await caller.customer.list(query);
+      return { ...page, items: page.items.map(wireCustomer) };
+    },
+  }),
+  one({
+    method: "get",
+    path: "/customers/{cu_id}",
+    tag: TAG,
+    summary: "One customer",
+    access: "officer",
+    input: input({ params: path }),
+    message: "Customer",
+    data: customerWire,
+    handle: async ({ caller, params }) => wireCustomer(await caller.customer.get({ id: params.cu_id })),
+  }),
+  one({
+    method: "post",
+    path: "/customers",
+    tag: TAG,
+    summary: "Enter a customer; an address or a phone number is needed",
+    access: "officer",
+    input: input({ body: changes }),
+    message: "Customer created",
+    names,
+    status: 201,
+    data: customerWire,
+    handle: async ({ caller, body, idempotencyKey }) =>
+      wireCustomer(await caller.customer.create({ ...decode(body), idempotencyKey })),
+  }),
+  one({
+    method: "put",
+    path: "/customers/{cu_id}",
+    tag: TAG,
+    summary: "Change the fields that are sent",
+    access: "officer",
+    input: input({ params: path, body: changes }),
+    exists: (caller, params) => caller.customer.get({ id: params.cu_id }),
+    message: "Customer updated",
+    names,
+    data: customerWire,
+    handle: async ({ caller, params, body }) =>
+      wireCustomer(await caller.customer.update({ id: params.cu_id, ...decode(body) })),
+  }),
+  gone({
+    path: "/customers/{cu_id}",
+    tag: TAG,
+    summary: "Erase a customer's personal data; the orders stay",
+    access: "admin",
+    input: input({ params: path }),
+    handle: ({ caller, params }) => caller.customer.erase({ id: params.cu_id }),
+  }),
+];

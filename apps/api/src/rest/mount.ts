@@ -1,0 +1,81 @@
+// REST: the wire's names, envelope and codes over the router's caller; every rule is in the procedures.
+import type { Deps, Env } from "@atapos/core";
+import { errorMessage } from "@atapos/domain";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
+import type { AppEnv } from "../http/app-env.ts";
+import { bearerCredentials, identify } from "../identify.ts";
+import { answerError } from "./answer-error.ts";
+import { createOriginMatcher } from "./cors-origins.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { ENDPOINTS } from "./endpoints.ts";
+import { describeEndpoint, documentOf } from "./openapi.ts";
+import { rateLimit } from "./rate-limit.ts";
+import { mountWebhook } from "./webhook.ts";
+
+export const REST_PREFIX = "/api/v1";
+const BODY_LIMIT = 1024 * 1024;
+
+export function mountRest(app: OpenAPIHono<AppEnv>, deps: Deps, env: Env): void {
+  app.use(`${REST_PREFIX}/*`, corsOf(env), bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLarge }));
+  mountWebhook(app, deps);
+  app.use(`${REST_PREFIX}/*`, async (c, next) => {
+    const header = (name: string) => c.req.header(name);
+    const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
+    c.set("identified", await identify(deps, facts, bearerCredentials(header)));
+    await next();
+  });
+  app.use(`${REST_PREFIX}/*`, rateLimit(deps, env));
+  for (const endpoint of ENDPOINTS) mountEndpoint(app, endpoint);
+  app.get("/openapi.json", (c) => c.json(documentOf(app, env)));
+}
+
+function mountEndpoint(app: OpenAPIHono<AppEnv>, endpoint: Endpoint): void {
+  describeEndpoint(app.openAPIRegistry, REST_PREFIX, endpoint);
+  const path = `${REST_PREFIX}${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+  app.on(endpoint.method.toUpperCase(), path, async (c) => {
+    const { context, refusal } = c.get("identified");
+    if (refusal && endpoint.access !== "anyone") throw refusal;
+    return endpoint.run(c, context);
+  });
+}
+
+/** Bearer tokens only: no credentials are ever allowed across origins. */
+function corsOf(env: Pick<Env, "CORS_ORIGINS">) {
+  const isAllowed = createOriginMatcher(env.CORS_ORIGINS);
+  return cors({
+    origin: (origin) => (isAllowed(origin) ? origin : null),
+    allowMethods: ["GET", "POST", "PUT", "DELETE"],
+    allowHeaders: [
+      "Authorization",
+      "Content-Type",
+      "Idempotency-Key",
+      "X-Merchant-Id",
+      "X-Request-ID",
+      "Accept-Language",
+    ],
+    exposeHeaders: [
+      "X-Request-ID",
+      "X-Process-Time",
+      "X-RateLimit-Limit",
+      "X-RateLimit-Remaining",
+      "X-RateLimit-Window",
+      "Retry-After",
+    ],
+    maxAge: 600,
+  });
+}
+
+function refuseLarge(): never {
+  throw new HTTPException(413, { message: errorMessage("payload_too_large", "en") });
+}
+
+/** Unknown paths and failures answer in the same envelope. */
+export function answerFailures(app: OpenAPIHono<AppEnv>, deps: Deps): void {
+  app.notFound((c) =>
+    c.json({ success: false, message: errorMessage("not_found", "en"), details: { path: c.req.path } }, 404),
+  );
+  app.onError((error, c) => answerError(c, error, deps.log));
+}

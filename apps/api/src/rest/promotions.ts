@@ -1,0 +1,182 @@
+import { DISCOUNT_TYPES, type DiscountType, fromMajor, toMajor } from "@atapos/domain";
+import { z } from "@hono/zod-openapi";
+import { type Caller, type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { idText, pageQuery } from "./envelope.ts";
+
+const TAG = "Promotions";
+const path = z.object({ pm_id: idText });
+const instant = z.iso.datetime({ offset: true, local: true });
+
+const promotionWire = z
+  .object({
+    pm_id: z.int(),
+    me_id: z.int(),
+    pm_name: z.string(),
+    pm_description: z.string().nullable(),
+    pm_start_date: z.iso.datetime(),
+    pm_end_date: z.iso.datetime(),
+    pm_is_active: z.boolean(),
+    pm_discount_type: z.enum(DISCOUNT_TYPES),
+    items: z.array(z.object({ pmi_id: z.int(), pr_id: z.int(), pr_name: z.string(), pmi_discount_amount: z.number() })),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
+  .openapi("Promotion");
+
+const fields = {
+  pm_name: z.string(),
+  pm_description: z.string().nullable(),
+  pm_start_date: instant,
+  pm_end_date: instant,
+  pm_is_active: z.boolean(),
+  pm_discount_type: z.enum(DISCOUNT_TYPES),
+  items: z.array(z.object({ pr_id: z.int(), pmi_discount_amount: z.number() })),
+};
+const changes = z.object(fields).partial();
+const creation = z
+  .object(fields)
+  .partial({ pm_description: true, pm_is_active: true })
+  .extend({ pm_discount_type: fields.pm_discount_type.default("amount") });
+
+const names = {
+  name: "pm_name",
+  description: "pm_description",
+  startsAt: "pm_start_date",
+  endsAt: "pm_end_date",
+  isActive: "pm_is_active",
+  discountType: "pm_discount_type",
+  productId: "pr_id",
+  discountAmount: "pmi_discount_amount",
+};
+
+type PromotionView = Awaited<ReturnType<Caller["promotion"]["get"]>>;
+type Items = z.output<typeof creation>["items"];
+
+const currencyOf = async (caller: Caller) => (await caller.merchant.current()).currency;
+/** A time without a zone is UTC, as all times of the wire. */
+const asInstant = (text: string) => new Date(/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+
+const decodeItems = (items: Items, type: DiscountType, currency: string) =>
+  items.map((item) => ({
+    productId: item.pr_id,
+    discountAmount: type === "percent" ? item.pmi_discount_amount : fromMajor(item.pmi_discount_amount, currency),
+  }));
+
+function wirePromotion(promotion: PromotionView, currency: string): z.input<typeof promotionWire> {
+  const isPercent = promotion.discountType === "percent";
+  return {
+    pm_id: promotion.id,
+    me_id: promotion.merchantId,
+    pm_name: promotion.name,
+    pm_description: promotion.description,
+    pm_start_date: promotion.startsAt.toISOString(),
+    pm_end_date: promotion.endsAt.toISOString(),
+    pm_is_active: promotion.isActive,
+    pm_discount_type: promotion.discountType,
+    items: promotion.items.map((item) => ({
+      pmi_id: item.id,
+      pr_id: item.productId,
+      pr_name: item.productName,
+      pmi_discount_amount: isPercent ? item.discountAmount : toMajor(item.discountAmount, currency),
+    })),
+    created_at: promotion.createdAt.toISOString(),
+    updated_at: promotion.updatedAt.toISOString(),
+  };
+}
+
+/** The items' unit depends on the type: where only one of the two is sent, the other is as it was. */
+async function decodeChanges(caller: Caller, id: number, body: z.output<typeof changes>, currency: string) {
+  const type = body.pm_discount_type ?? (await caller.promotion.get({ id })).discountType;
+  return {
+    name: body.pm_name,
+    description: body.pm_description,
+    startsAt: body.pm_start_date === undefined ? undefined : asInstant(body.pm_start_date),
+    endsAt: body.pm_end_date === undefined ? undefined : asInstant(body.pm_end_date),
+    isActive: body.pm_is_active,
+    discountType: body.pm_discount_type,
+    items: body.items && decodeItems(body.items, type, currency),
+  };
+}
+
+export const promotionEndpoints: Endpoint[] = [
+  list({
+    method: "get",
+    path: "/promotions",
+    tag: TAG,
+    summary: "The merchant's promotions",
+    access: "officer",
+    input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
+    message: "Promotions",
+    item: promotionWire,
+    async handle({ caller, query }) {
+      const page = await caller.promotion.list(query);
+      const currency = await currencyOf(caller);
+      return { ...page, items: page.items.map((each) => wirePromotion(each, currency)) };
+    },
+  }),
+  one({
+    method: "get",
+    path: "/promotions/{pm_id}",
+    tag: TAG,
+    summary: "One promotion",
+    access: "officer",
+    input: input({ params: path }),
+    message: "Promotion",
+    data: promotionWire,
+    async handle({ caller, params }) {
+      const promotion = await caller.promotion.get({ id: params.pm_id });
+      return wirePromotion(promotion, await currencyOf(caller));
+    },
+  }),
+  one({
+    method: "post",
+    path: "/promotions",
+    tag: TAG,
+    summary: "Create a promotion with its items",
+    access: "admin",
+    input: input({ body: creation }),
+    message: "Promotion created",
+    names,
+    status: 201,
+    data: promotionWire,
+    async handle({ caller, body, idempotencyKey }) {
+      const currency = await currencyOf(caller);
+      const promotion = await caller.promotion.create({
+        name: body.pm_name,
+        description: body.pm_description,
+        startsAt: asInstant(body.pm_start_date),
+        endsAt: asInstant(body.pm_end_date),
+        isActive: body.pm_is_active,
+        discountType: body.pm_discount_type,
+        items: decodeItems(body.items, body.pm_discount_type, currency),
+        idempotencyKey,
+      });
+      return wirePromotion(promotion, currency);
+    },
+  }),
+  one({
+    method: "put",
+    path: "/promotions/{pm_id}",
+    tag: TAG,
+    summary: "Change the fields that are sent",
+    access: "admin",
+    input: input({ params: path, body: changes }),
+    exists: (caller, params) => caller.promotion.get({ id: params.pm_id }),
+    message: "Promotion updated",
+    names,
+    data: promotionWire,
+    async handle({ caller, params, body }) {
+      const currency = await currencyOf(caller);
+      const changed = await decodeChanges(caller, params.pm_id, body, currency);
+      return wirePromotion(await caller.promotion.update({ id: params.pm_id, ...changed }), currency);
+    },
+  }),
+  gone({
+    path: "/promotions/{pm_id}",
+    tag: TAG,
+    summary: "Archive a promotion",
+    access: "admin",
+    input: input({ params: path }),
+    handle: ({ caller, params }) => caller.promotion.delete({ id: params.pm_id }),
+  }),
+];

@@ -1,0 +1,46 @@
+import { appRouter, type Deps, type Env } from "@atapos/core";
+import type { ErrorKind, PosError } from "@atapos/domain";
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Handler } from "hono";
+import type { AppEnv } from "./http/app-env.ts";
+import { createOriginGuard } from "./http/same-origin.ts";
+import { identify, pageCredentials } from "./identify.ts";
+
+export const TRPC_ENDPOINT = "/api/trpc";
+
+/** Serves the router to our own pages. `closing` ends the open event streams when the process is to stop. */
+export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler<AppEnv> {
+  const judge = createOriginGuard(env);
+  return async (c) => {
+    const header = (name: string) => c.req.header(name);
+    const verdict = judge({ method: c.req.method, header });
+    if (verdict.kind === "refused") return c.json({ error: { message: verdict.reason } }, verdict.status);
+    const request = c.req.raw;
+    const signal = AbortSignal.any([request.signal, closing]);
+    return fetchRequestHandler({
+      endpoint: TRPC_ENDPOINT,
+      req: new Request(request, { signal }),
+      router: appRouter,
+      async createContext() {
+        const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
+        const credentials = await pageCredentials(header, env.NEXTAUTH_SECRET);
+        const { context, refusal } = await identify(deps, facts, credentials);
+        // Somebody whose session has ended is nobody, and may still look at what everybody may see.
+        if (refusal && refusal.kind !== "unauthorized") throw asTrpcError(refusal);
+        return context;
+      },
+    });
+  };
+}
+
+const CODES: Readonly<Partial<Record<ErrorKind, TRPC_ERROR_CODE_KEY>>> = {
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  unavailable: "SERVICE_UNAVAILABLE",
+  unprocessable: "UNPROCESSABLE_CONTENT",
+};
+
+function asTrpcError(refusal: PosError): TRPCError {
+  return new TRPCError({ code: CODES[refusal.kind] ?? "BAD_REQUEST", message: refusal.code, cause: refusal });
+}

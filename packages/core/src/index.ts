@@ -1,0 +1,9 @@
+// @atapos/core's entry: the router and what a composition needs to run it. Screens import only the type AppRouter.
+export { createOwnerLink } from "./auth/owner-setup.ts";
+export { type Credentials, resolveActor } from "./auth/resolve-actor.ts";
+export { type Composition, createDeps } from "./compose.ts";
+export { actorName, type Context, merchantOf, systemContext } from "./context.ts";
+export type { CoreConfig, Deps } from "./deps.ts";
+export { type Env, EnvError, readEnv } from "./env.ts";
+export type { EventView } from "./event/stream.ts";
+export { type AppRouter, appRouter, createCaller } from "./router.ts";
