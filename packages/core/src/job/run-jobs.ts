@@ -1,93 +1,12 @@
-// The background work: one pg-boss over the system's login, a worker a queue, and the sweep for due payments.
-import { PosError } from "@atapos/domain";
-import { type Job, type JobResult, PgBoss } from "pg-boss";
+// The background jobs of one process: every queue, and the sweeps that need no queue.
 import type { Deps } from "../deps.ts";
 import { sweepDuePayments } from "../payment/sweep-due-payments.ts";
-import { JOB_SCHEMA } from "./create-job-queue.ts";
-import { type JobHandlers, jobHandlers } from "./handlers.ts";
-import { jobDataSchemas } from "./job-data-schema.ts";
-import type { JobName } from "./queue.ts";
-import { repeat } from "./repeat.ts";
+import { jobHandlers } from "./handlers.ts";
+import { type RunningJobs, workQueues } from "./work-queues.ts";
 
-// A person waits for a code: a job starts within this and the vendor's own time.
-const POLL_SECONDS = 1;
-const BATCH = 10;
-const SWEEP_MS = 5_000;
-const RETENTION_MS = 3_600_000;
-const STOP_TIMEOUT_MS = 30_000;
+export type { RunningJobs } from "./work-queues.ts";
 
-export interface RunJobsOptions {
-  /** The system's login. */
-  connectionString: string;
-  handlers?: JobHandlers;
-  sweep?: (deps: Deps) => Promise<unknown>;
-}
-
-export interface RunningJobs {
-  /** Takes no more jobs and waits for those that run. */
-  stop(): Promise<void>;
-}
-
-/** Starts working the queues. The database must be migrated: nothing is created here. */
-export async function startJobs(deps: Deps, options: RunJobsOptions): Promise<RunningJobs> {
-  const boss = new PgBoss({
-    connectionString: options.connectionString,
-    schema: JOB_SCHEMA,
-    application_name: "atapos-jobs",
-    max: 3,
-    migrate: false,
-    createSchema: false,
-    schedule: false,
-    // Both need rights that only the schema's owner has.
-    reindex: false,
-    monitorVacuum: false,
-  });
-  boss.on("error", (error) => deps.log.error({ err: error }, "the job runner failed"));
-  await boss.start();
-  const handlers = options.handlers ?? jobHandlers;
-  await work(boss, deps, handlers, "login-mail");
-  await work(boss, deps, handlers, "receipt-mail");
-  await work(boss, deps, handlers, "payment-check");
-  await work(boss, deps, handlers, "refund-send");
-  await work(boss, deps, handlers, "retention");
-  const sweep = options.sweep ?? sweepDuePayments;
-  const sweeps = repeat(
-    () => sweep(deps),
-    SWEEP_MS,
-    (error) => deps.log.error({ err: error }, "the payment sweep failed"),
-  );
-  // Every process asks; one job an hour comes of it.
-  const askForRetention = () => boss.send("retention", {}, { singletonKey: "hourly", singletonSeconds: 3600 });
-  const retention = repeat(askForRetention, RETENTION_MS, (error) => deps.log.error({ err: error }, "no retention"));
-  return {
-    async stop() {
-      await Promise.all([sweeps.stop(), retention.stop()]);
-      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
-    },
-  };
-}
-
-async function work<Name extends JobName>(boss: PgBoss, deps: Deps, handlers: JobHandlers, name: Name): Promise<void> {
-  const settle = async (job: Job<unknown>): Promise<JobResult> => {
-    try {
-      await handlers[name](deps, jobDataSchemas[name].parse(job.data));
-      return { id: job.id, status: "completed" };
-    } catch (error) {
-      deps.log.warn({ err: error, job: name, jobId: job.id }, "a job failed");
-      return { id: job.id, status: "failed", output: { error: describe(error) } };
-    }
-  };
-  const options = {
-    pollingIntervalSeconds: POLL_SECONDS,
-    batchSize: BATCH,
-    burstWhenBatchFull: true,
-    perJobResults: true,
-  } as const;
-  await boss.work<unknown, unknown, typeof options>(name, options, (jobs) => Promise.all(jobs.map(settle)));
-}
-
-/** Stored with the job: a code of ours or a kind of error, never its text, which may name people. */
-function describe(error: unknown): string {
-  if (error instanceof PosError) return error.code;
-  return error instanceof Error ? error.name : "unknown";
+/** Starts the jobs over the system's login. The database must be migrated: nothing is created here. */
+export function startJobs(deps: Deps, options: { connectionString: string }): Promise<RunningJobs> {
+  return workQueues(deps, { ...options, handlers: jobHandlers, sweep: sweepDuePayments });
 }
