@@ -2,7 +2,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type GatewaySnapshot, PosError } from "@atapos/domain";
 import { z } from "zod";
-import type { ChangeAnswer, ChargeRequest, PaymentsPort, QrisAnswer, RefundAnswer, SnapAnswer } from "../ports/payments.ts";
+import type {
+  ChangeAnswer,
+  ChargeRequest,
+  PaymentsPort,
+  QrisAnswer,
+  RefundAnswer,
+  SnapAnswer,
+} from "../ports/payments.ts";
 import { askVendor, parseAnswer, reasonOf, type VendorAnswer } from "./midtrans-answer.ts";
 import { type MidtransOptions, midtransClients } from "./midtrans-clients.ts";
 import { commonRequest } from "./midtrans-request.ts";
@@ -43,7 +50,9 @@ export function createMidtransPayments(options: MidtransOptions): PaymentsPort {
       const body = { refund_key: refundKey, amount, reason: reason.slice(0, 255) };
       return refundAnswer(
         await askVendor(() =>
-          channel === "card" ? transaction.refund(gatewayOrderId, body) : transaction.refundDirect(gatewayOrderId, body),
+          channel === "card"
+            ? transaction.refund(gatewayOrderId, body)
+            : transaction.refundDirect(gatewayOrderId, body),
         ),
       );
     },

@@ -12,10 +12,7 @@ export function assertOwnOrder(
   if (!isOwn(actor, order)) throw new PosError("not_found", { what: "order" });
 }
 
-function isOwn(
-  actor: Context["actor"],
-  order: { customerId: number | null; tableSessionId: number | null },
-): boolean {
+function isOwn(actor: Context["actor"], order: { customerId: number | null; tableSessionId: number | null }): boolean {
   switch (actor.kind) {
     case "staff":
     case "system":

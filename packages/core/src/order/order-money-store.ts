@@ -137,7 +137,8 @@ function announce(
   const { paymentStatus, paymentType, paid, refunded, status } = after;
   const payload = { orderNumber: order.orderNumber, status, paymentStatus, paymentType, paid, refunded };
   uow.emit({ type: isSettled ? "payment.settled" : "payment.changed", ...audience, payload });
-  if (isConfirmed) uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber: order.orderNumber, status } });
+  if (isConfirmed)
+    uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber: order.orderNumber, status } });
   // Without a customer there is nobody to mail to; a cancelled order's money goes back instead.
   if (isSettled && order.customerId !== null && order.status !== "cancelled") {
     uow.enqueue("receipt-mail", { merchantId: uow.merchantId, orderId: order.id });

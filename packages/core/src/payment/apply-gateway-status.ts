@@ -68,8 +68,7 @@ async function apply(ctx: Context, uow: UnitOfWork, { order, payment, told }: Ap
     ...next,
     paymentType: normalisePaymentType(told.snapshot.paymentType) ?? payment.paymentType,
   });
-  const isNews =
-    inserted.length > 0 || next.gatewayStatus !== payment.gatewayStatus || next.status !== payment.status;
+  const isNews = inserted.length > 0 || next.gatewayStatus !== payment.gatewayStatus || next.status !== payment.status;
   if (isNews || told.source === "notification") await archiveAnswer(uow, payment, told);
   if (isNews) auditStep(uow, payment, { next, inserted, source: told.source });
   if (inserted.length > 0) {

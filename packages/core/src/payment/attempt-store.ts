@@ -1,4 +1,4 @@
-import type { MerchantTx } from "@atapos/db";
+import type { MerchantTx, Tx } from "@atapos/db";
 import { statement } from "@atapos/db";
 import type { AttemptStatus, GatewayStatus, PaymentType } from "@atapos/domain";
 
@@ -72,6 +72,22 @@ const CHECK_AGAIN = statement(
 
 export async function scheduleCheck(tx: MerchantTx, paymentId: number, at: Date | null): Promise<void> {
   await tx.query(CHECK_AGAIN, [tx.merchantId, paymentId, at]);
+}
+
+const DUE = statement(
+  "payment-claim-due",
+  `UPDATE atapos.payment SET py_next_check_at = $2 WHERE (me_id, py_id) IN (
+     SELECT me_id, py_id FROM atapos.payment WHERE py_gateway_final_at IS NULL AND py_next_check_at <= $1
+     ORDER BY py_next_check_at LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
+   RETURNING me_id AS "merchantId", py_id AS "paymentId"`,
+);
+
+/** System work: takes attempts about which the gateway is to be asked, and keeps others off them until `until`. */
+export function claimDuePayments(
+  tx: Tx,
+  claim: { now: Date; until: Date; limit: number },
+): Promise<{ merchantId: number; paymentId: number }[]> {
+  return tx.query<{ merchantId: number; paymentId: number }>(DUE, [claim.now, claim.until, claim.limit]);
 }
 
 const TOLD = statement(

@@ -19,6 +19,8 @@ export interface PaymentRow {
   gatewayStatus: GatewayStatus | null;
   credentialVersion: number | null;
   gatewayFinalAt: Date | null;
+  /** When reconciliation asks next; null when it has no reason to. */
+  nextCheckAt: Date | null;
   token: string | null;
   redirectUrl: string | null;
   qrString: string | null;
@@ -38,7 +40,7 @@ const COLUMNS = `py_id AS id, oh_id AS "orderId", py_share AS share, py_order_ve
   py_method AS method, py_payment_type AS "paymentType", py_amount AS amount, py_currency AS currency,
   py_status AS status, py_midtrans_order_id AS "gatewayOrderId", py_transaction_id AS "transactionId",
   py_gateway_status AS "gatewayStatus", py_credential_version AS "credentialVersion",
-  py_gateway_final_at AS "gatewayFinalAt", py_token AS token, py_redirect_url AS "redirectUrl",
+  py_gateway_final_at AS "gatewayFinalAt", py_next_check_at AS "nextCheckAt", py_token AS token, py_redirect_url AS "redirectUrl",
   py_qr_string AS "qrString", py_qr_url AS "qrUrl", py_expires_at AS "expiresAt", py_captured_amount AS captured,
   py_refund_reserved_amount AS "refundReserved", py_tendered_amount AS tendered, py_change_amount AS change,
   py_reference AS reference, py_failure_reason AS "failureReason", st_id AS "staffId", created_at AS "createdAt"`;

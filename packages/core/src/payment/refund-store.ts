@@ -1,4 +1,4 @@
-import type { MerchantTx } from "@atapos/db";
+import type { MerchantTx, Tx } from "@atapos/db";
 import { statement } from "@atapos/db";
 import type { RefundStatus } from "@atapos/domain";
 
@@ -108,7 +108,7 @@ export async function setRefund(
 
 const TAKE = statement(
   "refund-take",
-  `UPDATE atapos.refund SET rf_method = $3, rf_reason = $4, st_id = $5, rf_next_check_at = $6, updated_at = now()
+  `UPDATE atapos.refund SET rf_key = $3, rf_reason = $4, st_id = $5, rf_next_check_at = $6, updated_at = now()
    WHERE me_id = $1 AND rf_id = $2 RETURNING ${COLUMNS}`,
 );
 
@@ -116,12 +116,12 @@ const TAKE = statement(
 export async function takeQueued(
   tx: MerchantTx,
   refundId: number,
-  by: { method: RefundMethod; reason: string | null; staffId: number | null; nextCheckAt: Date },
+  by: { refundKey: string; reason: string | null; staffId: number | null; nextCheckAt: Date },
 ): Promise<RefundRow> {
   const [row] = await tx.query<RefundRow>(TAKE, [
     tx.merchantId,
     refundId,
-    by.method,
+    by.refundKey,
     by.reason,
     by.staffId,
     by.nextCheckAt,
@@ -135,6 +135,22 @@ const LOWER = statement(
   `UPDATE atapos.refund SET rf_amount = rf_amount - $3, updated_at = now() WHERE me_id = $1 AND rf_id = $2`,
 );
 const DROP = statement("refund-drop", "DELETE FROM atapos.refund WHERE me_id = $1 AND rf_id = $2");
+
+const DUE = statement(
+  "refund-claim-due",
+  `UPDATE atapos.refund SET rf_next_check_at = $2 WHERE (me_id, rf_id) IN (
+     SELECT me_id, rf_id FROM atapos.refund WHERE rf_next_check_at <= $1
+     ORDER BY rf_next_check_at LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
+   RETURNING me_id AS "merchantId", rf_id AS "refundId"`,
+);
+
+/** System work: takes refunds that are due for another try, and keeps others off them until `until`. */
+export function claimDueRefunds(
+  tx: Tx,
+  claim: { now: Date; until: Date; limit: number },
+): Promise<{ merchantId: number; refundId: number }[]> {
+  return tx.query<{ merchantId: number; refundId: number }>(DUE, [claim.now, claim.until, claim.limit]);
+}
 
 /** A queued refund of which `amount` has gone, or goes, another way. */
 export async function lowerQueued(tx: MerchantTx, refund: RefundRow, amount: number): Promise<void> {

@@ -41,7 +41,11 @@ export async function queueSurplus(
   });
   await touchSums(uow, payment.id);
   const { cause } = refund;
-  uow.audit({ action: "refund.queue", subject: `refund:${refund.id}`, after: { paymentId: payment.id, amount, cause } });
+  uow.audit({
+    action: "refund.queue",
+    subject: `refund:${refund.id}`,
+    after: { paymentId: payment.id, amount, cause },
+  });
   uow.emit({
     type: "refund.changed",
     orderId: order.id,

@@ -1,0 +1,29 @@
+import { PosError } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import { assertOwnOrder } from "../order/order-access.ts";
+import { readOrder } from "../order/order-store.ts";
+import { applyGatewayStatus } from "./apply-gateway-status.ts";
+import { credentialsOf, isGatewayPayment } from "./gateway-attempt.ts";
+import { withoutSecrets } from "./payment-log-store.ts";
+import { isLive, paymentsOfOrder } from "./payment-store.ts";
+import type { CheckedPayment } from "./schema.ts";
+
+/** Asks the gateway about an order's payment now, and makes its answer true. Throws gateway_unavailable, not_found. */
+export async function checkStatus(ctx: Context, merchantId: number, orderId: number): Promise<CheckedPayment> {
+  const { order, payment } = await ctx.deps.db.withMerchant(merchantId, async (tx) => {
+    const found = await readOrder(tx, orderId);
+    if (!found) throw new PosError("not_found", { what: "order" });
+    assertOwnOrder(ctx.actor, found);
+    const attempts = (await paymentsOfOrder(tx, orderId)).filter(isGatewayPayment);
+    return { order: found, payment: attempts.find(isLive) ?? attempts.at(-1) };
+  });
+  if (!payment) {
+    const { paymentStatus, paymentType, paidAt } = order;
+    return { orderId, paymentStatus, paymentType, paidAt, gatewayAnswer: null };
+  }
+  const credentials = await credentialsOf(ctx, merchantId, payment);
+  const { snapshot, raw } = await ctx.deps.payments.status(credentials, payment.gatewayOrderId);
+  const { money } = await applyGatewayStatus(ctx, merchantId, payment.id, { snapshot, raw, source: "check_status" });
+  const { paymentStatus, paymentType, paidAt } = money;
+  return { orderId, paymentStatus, paymentType, paidAt, gatewayAnswer: withoutSecrets(raw) };
+}

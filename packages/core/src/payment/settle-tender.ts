@@ -1,0 +1,72 @@
+import { businessDate, type PaymentMethod, type PaymentType } from "@atapos/domain";
+import type { Context } from "../context.ts";
+import { readMerchant } from "../merchant/merchant-store.ts";
+import { applyMoney } from "../order/order-money-store.ts";
+import type { LockedOrder } from "../order/order-store.ts";
+import type { UnitOfWork } from "../unit-of-work.ts";
+import { insertEntries, touchSums } from "./ledger-store.ts";
+import { insertPayment, isLive, paymentsOfOrder, requestVoid } from "./payment-store.ts";
+import type { TenderResult } from "./schema.ts";
+import { openShiftOf } from "./tender-store.ts";
+
+export interface Tender {
+  method: Exclude<PaymentMethod, "midtrans_snap" | "midtrans_qris">;
+  paymentType: PaymentType;
+  amount: number;
+  tendered: number;
+  change: number;
+  reference: string;
+}
+
+/** Books money that a person at the counter has received, and calls off what the gateway still waits for. */
+export async function settleTender(
+  ctx: Context & { actor: { staffId: number } },
+  uow: UnitOfWork,
+  order: LockedOrder,
+  tender: Tender,
+): Promise<TenderResult> {
+  const now = ctx.deps.now();
+  const { timeZone, dayCutoffHour } = await readMerchant(uow);
+  await requestVoid(uow, order.id);
+  const isGatewayPaymentEnding = (await paymentsOfOrder(uow, order.id)).some(isLive);
+  const { staffId } = ctx.actor;
+  const payment = await insertPayment(uow, {
+    ...tender,
+    orderId: order.id,
+    orderVersion: order.version,
+    currency: order.currency,
+    status: "settled",
+    staffId,
+    shiftId: await openShiftOf(uow, { staffId, deviceId: ctx.deviceId }),
+  });
+  const place = {
+    paymentId: payment.id,
+    currency: order.currency,
+    businessDate: businessDate(now, timeZone, dayCutoffHour),
+    occurredAt: new Date(now),
+  };
+  const { amount, reference } = tender;
+  await insertEntries(uow, place, [{ kind: "capture", amount, reference }]);
+  await touchSums(uow, payment.id);
+  const money = await applyMoney(uow, order);
+  uow.audit({
+    action: `payment.${tender.method}`,
+    subject: `payment:${payment.id}`,
+    after: { orderId: order.id, amount, tendered: tender.tendered, change: tender.change, reference },
+  });
+  const { status, paymentStatus, paymentType, paidAt } = money;
+  return {
+    orderId: order.id,
+    paymentId: payment.id,
+    status,
+    paymentStatus,
+    paymentType,
+    total: order.total,
+    rounded: order.rounded,
+    tendered: tender.tendered,
+    change: tender.change,
+    paid: amount,
+    paidAt,
+    isGatewayPaymentEnding,
+  };
+}
