@@ -36,6 +36,7 @@ make_base() {
 
 buildah images --format '{{.Name}}:{{.Tag}}' | grep -qx "$base" || make_base
 for target in "${targets[@]}"; do
-  buildah bud --pull=never --isolation=chroot --target "$target" -t "atapos-$target" .
+  # the docker format keeps HEALTHCHECK
+  buildah bud --format docker --pull=never --isolation=chroot --target "$target" -t "atapos-$target" .
 done
 echo "run one: c=\$(buildah from --pull=never atapos-${targets[0]}); buildah run --isolation=chroot \$c -- node ..."

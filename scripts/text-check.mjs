@@ -15,7 +15,7 @@ const PATTERNS = [
     what: "a package registry's host",
     pattern: new RegExp(REGISTRY_HOSTS.map((host) => host.replaceAll(".", "\\.")).join("|")),
   },
-  { what: "a registry setting", pattern: /^\s*(?:@[\w-]+:)?registry\s*=|_authToken/m },
+  { what: "a registry setting", pattern: /^\s*(?:@[\w-]+:)?registry\s*=|_auth(?:Token)\s*=/m },
   { what: "a package from an address instead of the registry", pattern: /\btarball: https?:/ },
   { what: "a path of one machine", pattern: /(?:\/home|\/Users)\/[a-z][\w.-]*\// },
 ];
