@@ -27,8 +27,9 @@ const READ = statement(
 );
 const BOUNDS = statement(
   "event-bounds",
-  `SELECT coalesce((SELECT co_value FROM atapos.counter WHERE me_id = $1 AND co_name = 'event'), 0)::bigint AS head,
-     coalesce((SELECT min(ev_seq) FROM atapos.event WHERE me_id = $1), 1)::bigint AS first`,
+  `SELECT head, coalesce((SELECT min(ev_seq) FROM atapos.event WHERE me_id = $1), head + 1)::bigint AS first
+   FROM (SELECT coalesce((SELECT co_value FROM atapos.counter WHERE me_id = $1 AND co_name = 'event'), 0)::bigint
+     AS head) counted`,
 );
 const PAGE = 200;
 const RECHECK_MS = 10_000;
@@ -50,6 +51,9 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
       const rows = await ctx.deps.db.withMerchant(merchantId, (tx) =>
         tx.query<EventRow>(READ, [merchantId, cursor, PAGE]),
       );
+      // Sequences have no gaps: one means that retention took what this slow reader had still to see.
+      const [oldest] = rows;
+      if (oldest && oldest.seq > cursor + 1) yield tracked(String(oldest.seq - 1), view("reset", ctx.deps.now()));
       for (const row of rows) {
         cursor = row.seq;
         if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), publicView(row));

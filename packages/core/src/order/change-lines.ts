@@ -1,17 +1,17 @@
 import { statement } from "@atapos/db";
-import { PosError, pricingRulesSchema } from "@atapos/domain";
+import { acceptOnPayment, type OrderAcceptance, PosError, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { catalogueCache } from "../catalog/read-menu.ts";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { requestVoid } from "../payment/payment-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { returnStock } from "./order-changes-store.ts";
+import { lockShelves, returnStock } from "./order-changes-store.ts";
 import { type LockedOrder, lockOrder, readOrder } from "./order-store.ts";
-import { REPLACE_LINES } from "./place-order-sql.ts";
-import { priceLines, type StoredLine } from "./price-lines.ts";
-import { type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
-import { namingShortLines } from "./sold-out.ts";
+import { MAX_STALE_ATTEMPTS, REPLACE_LINES } from "./place-order-sql.ts";
+import { priceLines } from "./price-lines.ts";
+import { type OrderLineInput, type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
+import { namingShortLines, type TriedLines } from "./sold-out.ts";
 
 export const changeLinesInput = z.object({
   orderId: z.int().positive(),
@@ -23,7 +23,8 @@ export const changeLinesInput = z.object({
 
 const READ_RULES = statement(
   "order-read-rules",
-  `SELECT oh_tax_rules AS rules FROM atapos.order_header WHERE me_id = $1 AND oh_id = $2`,
+  `SELECT o.oh_tax_rules AS rules, m.me_order_acceptance AS acceptance
+   FROM atapos.order_header o JOIN atapos.merchant m ON m.me_id = o.me_id WHERE o.me_id = $1 AND o.oh_id = $2`,
 );
 const DROP_ITEMS = statement("order-drop-items", "DELETE FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2");
 
@@ -51,46 +52,55 @@ async function change(
   ctx: Context & { actor: { staffId: number } },
   uow: UnitOfWork,
   input: z.infer<typeof changeLinesInput>,
-  tried: { lines: readonly StoredLine[] },
+  tried: TriedLines,
 ): Promise<OrderView> {
   const order = await lockChangeable(uow, input);
+  tried.orderId = order.id;
   const before = await readOrder(uow, order.id);
   await requestVoid(uow, order.id);
+  await lockShelves(uow, order.id, input.lines);
   await returnStock(uow, order.id);
   await uow.query(DROP_ITEMS, [uow.merchantId, order.id]);
-  const [frozen] = await uow.query<{ rules: unknown }>(READ_RULES, [uow.merchantId, order.id]);
-  const rules = pricingRulesSchema.parse(frozen?.rules);
-  const catalogue = await catalogueCache(ctx.deps).get(uow);
-  const { priced, lines } = priceLines(catalogue, input.lines, rules, ctx.deps.now());
-  tried.lines = lines;
-  const { subtotal, discount, service, tax, total, rounded, taxes } = priced;
-  const at = new Date(ctx.deps.now()).toISOString();
-  const sums = {
-    subtotal,
-    discount,
-    service,
-    tax,
-    total,
-    rounded,
-    rules: { ...rules, taxes },
-    at,
-    staff_id: ctx.actor.staffId,
-  };
-  const values = [uow.merchantId, catalogue.version, order.id, JSON.stringify(sums), JSON.stringify(lines)];
-  const [changed] = await uow.query<{ version: number }>(REPLACE_LINES, values);
-  if (!changed) throw new PosError("stale_catalogue");
+  await replaceLines(ctx, uow, { order, asked: input.lines, tried });
   const after = await readOrder(uow, order.id);
   if (!after) throw new PosError("not_found", { what: "order" });
   uow.audit({ action: "order.change", subject: `order:${order.id}`, before: before?.items, after: after.items });
-  uow.emit({
-    type: "order.changed",
-    orderId: order.id,
-    tableSessionId: order.tableSessionId,
-    customerId: order.customerId,
-    isForDiners: true,
-    payload: { orderNumber: order.orderNumber, version: changed.version, total },
-  });
+  const { orderNumber, version, total, status, paymentStatus, tableSessionId, customerId } = after;
+  const audience = { orderId: order.id, tableSessionId, customerId, isForDiners: true };
+  uow.emit({ type: "order.changed", ...audience, payload: { orderNumber, version, total, paymentStatus } });
+  if (status !== order.status) uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber, status } });
   return after;
+}
+
+/** Prices the new lines by the order's own rules and writes them; again when the catalogue moved on meanwhile. */
+async function replaceLines(
+  ctx: Context & { actor: { staffId: number } },
+  uow: UnitOfWork,
+  { order, asked, tried }: { order: LockedOrder; asked: readonly OrderLineInput[]; tried: TriedLines },
+): Promise<void> {
+  const [frozen] = await uow.query<{ rules: unknown; acceptance: OrderAcceptance }>(READ_RULES, [
+    uow.merchantId,
+    order.id,
+  ]);
+  if (!frozen) throw new PosError("not_found", { what: "order" });
+  const rules = pricingRulesSchema.parse(frozen.rules);
+  const atMs = ctx.deps.now();
+  for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
+    const catalogue = await catalogueCache(ctx.deps).get(uow);
+    const { priced, lines } = priceLines(catalogue, asked, rules, atMs);
+    tried.lines = lines;
+    const { subtotal, discount, service, tax, total, rounded, taxes } = priced;
+    const sums = {
+      ...{ subtotal, discount, service, tax, total, rounded },
+      rules: { ...rules, taxes },
+      at: new Date(atMs).toISOString(),
+      staff_id: ctx.actor.staffId,
+      is_accepted: total === 0 && order.status === "pending" && acceptOnPayment(frozen.acceptance),
+    };
+    const values = [uow.merchantId, catalogue.version, order.id, JSON.stringify(sums), JSON.stringify(lines)];
+    if ((await uow.query(REPLACE_LINES, values)).length) return;
+  }
+  throw new PosError("stale_catalogue");
 }
 
 async function lockChangeable(uow: UnitOfWork, input: { orderId: number; version: number }): Promise<LockedOrder> {

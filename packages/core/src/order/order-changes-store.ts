@@ -7,7 +7,8 @@ const SET_STATUS = statement(
      oh_completed_at = CASE WHEN $3 = 'completed' THEN $4 ELSE oh_completed_at END,
      oh_cancelled_at = CASE WHEN $3 = 'cancelled' THEN $4 ELSE oh_cancelled_at END,
      oh_cancel_reason = CASE WHEN $3 = 'cancelled' THEN $6 ELSE oh_cancel_reason END,
-     oh_payment_status = CASE WHEN $3 = 'cancelled' AND oh_paid_amount = 0 THEN 'expired' ELSE oh_payment_status END
+     oh_payment_status = CASE WHEN $3 = 'cancelled' AND oh_paid_amount = 0 AND oh_refunded_amount = 0
+       THEN 'expired' ELSE oh_payment_status END
    WHERE me_id = $1 AND oh_id = $2`,
 );
 const SET_ITEMS = statement(
@@ -51,6 +52,36 @@ const RETURN_STOCK = statement(
    UPDATE atapos.product_variant v SET pv_stock = v.pv_stock + k.quantity FROM variant_lock k
    WHERE v.me_id = $1 AND v.pv_id = k.pv_id`,
 );
+
+// Returning the old lines and then taking the new ones would lock in two runs of ids, and two changes would deadlock.
+const LOCK_SHELVES = statement(
+  "order-lock-shelves",
+  `WITH product_want AS (
+     SELECT pr_id FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2 AND oi_stock_taken = 'product'
+     UNION SELECT unnest($3::int[])),
+   product_lock AS MATERIALIZED (
+     SELECT p.pr_id FROM product_want w JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = w.pr_id
+     ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
+   variant_want AS (
+     SELECT pv_id FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2 AND oi_stock_taken = 'variant'
+     UNION SELECT unnest($4::int[])),
+   variant_lock AS MATERIALIZED (
+     SELECT v.pv_id FROM (SELECT count(*) FROM product_lock) locked(n_products), variant_want w
+     JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = w.pv_id
+     ORDER BY v.pv_id FOR NO KEY UPDATE OF v)
+   SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock) AS locked`,
+);
+
+/** Locks at once every product and variant that the order holds or asks for now. Lock the order first. */
+export async function lockShelves(
+  tx: MerchantTx,
+  orderId: number,
+  asked: readonly { productId: number; variantId?: number | null | undefined }[],
+): Promise<void> {
+  const productIds = asked.map((line) => line.productId);
+  const variantIds = asked.flatMap((line) => line.variantId ?? []);
+  await tx.query(LOCK_SHELVES, [tx.merchantId, orderId, productIds, variantIds]);
+}
 
 /** Gives back what the order's items took, where the product still counts its stock. Lock the order first. */
 export async function returnStock(tx: MerchantTx, orderId: number): Promise<void> {

@@ -1,5 +1,8 @@
 import { statement } from "@atapos/db";
 
+/** How often lines are priced again because the catalogue moved on between pricing and writing. */
+export const MAX_STALE_ATTEMPTS = 3;
+
 /** A CTE `l` over a parameter that holds the lines as JSON. */
 const LINES_FROM = (
   parameter: string,
@@ -9,25 +12,31 @@ const LINES_FROM = (
      notes text, station text, stock_taken text))`;
 
 /**
- * Locks tracked products and then variants in the order of their ids and takes what `l` needs; reads `version`.
- * Ends in the CTE `variant_take`.
+ * Locks what `l` takes from: products, then variants, each in the order of their ids; only then looks whether $2 is
+ * still the catalogue's version, and takes. A catalogue write locks its products before it bumps the version, so the
+ * look comes after the locks: the other way round the two deadlock. KEY SHARE waits for no bump and keeps none
+ * waiting, yet reads the row as last committed, not as of this statement's start. Ends in the CTE `variant_take`.
  */
 const TAKE_STOCK = `product_need AS (SELECT product_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'product' GROUP BY 1),
    product_lock AS MATERIALIZED (
-     SELECT p.pr_id, n.quantity FROM version, product_need n
-     JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = n.product_id
+     SELECT p.pr_id, n.quantity FROM product_need n JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = n.product_id
      ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
-   product_take AS (
-     UPDATE atapos.product p SET pr_stock = p.pr_stock - k.quantity FROM product_lock k
-     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id),
    variant_need AS (SELECT variant_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'variant' GROUP BY 1),
    variant_lock AS MATERIALIZED (
-     SELECT v.pv_id, n.quantity FROM version, (SELECT count(*) FROM product_take) taken(n_products), variant_need n
+     SELECT v.pv_id, n.quantity FROM (SELECT count(*) FROM product_lock) locked(n_products), variant_need n
      JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = n.variant_id
      ORDER BY v.pv_id FOR NO KEY UPDATE OF v),
+   version AS MATERIALIZED (
+     SELECT 1 FROM (SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock)) locked(n_rows),
+       atapos.merchant_version m
+     WHERE m.me_id = $1 AND m.mv_version = $2 AND locked.n_rows >= 0 FOR KEY SHARE OF m),
+   product_take AS (
+     UPDATE atapos.product p SET pr_stock = p.pr_stock - k.quantity FROM version, product_lock k
+     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING 1),
    variant_take AS (
-     UPDATE atapos.product_variant v SET pv_stock = v.pv_stock - k.quantity FROM variant_lock k
-     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING v.pv_id)`;
+     UPDATE atapos.product_variant v SET pv_stock = v.pv_stock - k.quantity
+     FROM (SELECT count(*) FROM product_take) taken(n_products), version, variant_lock k
+     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING 1)`;
 
 /** Writes the items of `l` under the CTE `header`. */
 const INSERT_ITEMS = `items AS (
@@ -40,18 +49,16 @@ const INSERT_ITEMS = `items AS (
      FROM header, l)`;
 
 /**
- * The whole placement as one statement: check the catalogue version, lock tracked products and then variants in the
- * order of their ids, take stock, take the order number, write header, items, audit and event. Every step reads the
+ * The whole placement as one statement: lock tracked products and then variants in the order of their ids, check the
+ * catalogue version, take stock, take the order number, write header, items, audit and event. Every step reads the
  * one before it, because the order of independent CTEs is undefined. No row back: the catalogue was stale, nothing
- * was written. SQLSTATE 23514: sold out.
+ * was written. A stock CHECK that fails (23514): sold out.
  *
  * $1 merchant, $2 catalogue version, $3 header, $4 lines, $5 counter name, $6 number prefix, $7 actor, $8 request id
  */
 export const PLACE_ORDER = statement(
   "order-place",
-  `WITH version AS (
-     SELECT 1 FROM atapos.merchant_version WHERE me_id = $1 AND mv_version = $2 FOR SHARE),
-   h AS (SELECT * FROM jsonb_to_record($3::jsonb) AS h(order_type text, source text, device_id text, status text,
+  `WITH h AS (SELECT * FROM jsonb_to_record($3::jsonb) AS h(order_type text, source text, device_id text, status text,
      payment_status text, currency text, subtotal bigint, discount bigint, service bigint, tax bigint, total bigint,
      rounded bigint, tax_rules jsonb, business_date date, notes text, guest_count int, table_id int, customer_id int,
      session_id bigint, staff_id int, at timestamptz, confirmed_at timestamptz, paid_at timestamptz)),
@@ -89,34 +96,46 @@ export const PLACE_ORDER = statement(
    SELECT oh_id AS id FROM header`,
 );
 
-/** Stock of the products and variants that an order asked for, to say which line is short. */
+/**
+ * Stock of the products and variants that an order asked for, to say which line is short. An order that changes its
+ * own lines ($4, else null) has what it holds besides.
+ */
 export const STOCK_LEFT = statement(
   "order-stock-left",
-  `SELECT 'product' AS kind, pr_id AS id, pr_stock AS stock FROM atapos.product
-     WHERE me_id = $1 AND pr_id = ANY($2::int[]) AND pr_stock IS NOT NULL
+  `WITH held AS (SELECT pr_id, pv_id, oi_quantity AS quantity, oi_stock_taken AS taken FROM atapos.order_item
+     WHERE me_id = $1 AND oh_id = $4::bigint AND oi_status <> 'void')
+   SELECT 'product' AS kind, p.pr_id AS id, p.pr_stock
+       + coalesce((SELECT sum(quantity) FROM held WHERE taken = 'product' AND held.pr_id = p.pr_id), 0)::int AS stock
+     FROM atapos.product p WHERE p.me_id = $1 AND p.pr_id = ANY($2::int[]) AND p.pr_stock IS NOT NULL
    UNION ALL
-   SELECT 'variant', pv_id, pv_stock FROM atapos.product_variant
-     WHERE me_id = $1 AND pv_id = ANY($3::int[]) AND pv_stock IS NOT NULL`,
+   SELECT 'variant', v.pv_id, v.pv_stock
+       + coalesce((SELECT sum(quantity) FROM held WHERE taken = 'variant' AND held.pv_id = v.pv_id), 0)::int
+     FROM atapos.product_variant v WHERE v.me_id = $1 AND v.pv_id = ANY($3::int[]) AND v.pv_stock IS NOT NULL`,
 );
 
 /**
  * Replaces an order's lines with the same steps as placing, in the same lock order; its new sums and version go with
- * them. No row back: the catalogue was stale.
+ * them. An order that costs nothing any more is paid; one that was paid because it cost nothing no longer is. No row
+ * back: the catalogue was stale.
  *
  * $1 merchant, $2 catalogue version, $3 order, $4 sums, $5 lines
  */
 export const REPLACE_LINES = statement(
   "order-replace-lines",
-  `WITH version AS (SELECT 1 FROM atapos.merchant_version WHERE me_id = $1 AND mv_version = $2 FOR SHARE),
-   s AS (SELECT * FROM jsonb_to_record($4::jsonb) AS s(subtotal bigint, discount bigint, service bigint, tax bigint,
-     total bigint, rounded bigint, rules jsonb, at timestamptz, staff_id int)),
+  `WITH s AS (SELECT * FROM jsonb_to_record($4::jsonb) AS s(subtotal bigint, discount bigint, service bigint, tax bigint,
+     total bigint, rounded bigint, rules jsonb, at timestamptz, staff_id int, is_accepted boolean)),
    ${LINES_FROM("$5")},
    ${TAKE_STOCK},
    header AS (
      UPDATE atapos.order_header o SET oh_subtotal_amount = s.subtotal, oh_discount_amount = s.discount,
        oh_service_charge_amount = s.service, oh_tax_amount = s.tax, oh_total_amount = s.total,
        oh_rounded_amount = s.rounded, oh_tax_rules = s.rules, oh_version = o.oh_version + 1, updated_at = s.at,
-       updated_by = s.staff_id
+       updated_by = s.staff_id,
+       oh_payment_status = CASE WHEN o.oh_refunded_amount > 0 THEN o.oh_payment_status WHEN s.total = 0 THEN 'paid'
+         WHEN o.oh_payment_status = 'paid' THEN 'pending' ELSE o.oh_payment_status END,
+       oh_paid_at = CASE WHEN o.oh_refunded_amount > 0 THEN o.oh_paid_at WHEN s.total = 0 THEN s.at END,
+       oh_status = CASE WHEN s.is_accepted THEN 'confirmed' ELSE o.oh_status END,
+       oh_confirmed_at = CASE WHEN s.is_accepted THEN coalesce(o.oh_confirmed_at, s.at) ELSE o.oh_confirmed_at END
      FROM s, version, (SELECT count(*) FROM variant_take) taken(n_variants)
      WHERE o.me_id = $1 AND o.oh_id = $3 RETURNING o.oh_id, o.oh_version),
    ${INSERT_ITEMS}

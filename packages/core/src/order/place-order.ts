@@ -2,6 +2,7 @@ import {
   acceptOnPayment,
   acceptOnPlacement,
   businessDate,
+  ORDER_SOURCES,
   ORDER_TYPES,
   type OrderSource,
   PosError,
@@ -9,16 +10,16 @@ import {
 import { z } from "zod";
 import { catalogueCache } from "../catalog/read-menu.ts";
 import { actorName, type Context } from "../context.ts";
-import { findOrCreateCustomer } from "../customer/customer-store.ts";
+import { findOrCreateCustomer, readCustomer } from "../customer/customer-store.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { type MerchantRow, pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { readOrder } from "./order-store.ts";
 import { findOrderingTable, type PlacingActor } from "./ordering-table-store.ts";
-import { PLACE_ORDER } from "./place-order-sql.ts";
-import { type PricedLines, priceLines, type StoredLine } from "./price-lines.ts";
+import { MAX_STALE_ATTEMPTS, PLACE_ORDER } from "./place-order-sql.ts";
+import { type PricedLines, priceLines } from "./price-lines.ts";
 import { type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
-import { namingShortLines } from "./sold-out.ts";
+import { namingShortLines, type TriedLines } from "./sold-out.ts";
 
 export const placeOrderInput = z.object({
   orderType: z.enum(ORDER_TYPES),
@@ -36,12 +37,10 @@ export const placeOrderInput = z.object({
       phone: z.string().trim().max(40).nullish(),
     })
     .nullish(),
-  source: z.enum(["register", "diner", "api"]).default("api"),
+  source: z.enum(ORDER_SOURCES).default("api"),
   idempotencyKey: idempotencyKeySchema,
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
-
-const MAX_STALE_RETRIES = 3;
 
 /**
  * Places an order: priced from the current catalogue, stock taken, numbered and announced, in one transaction.
@@ -65,7 +64,7 @@ async function place(
   ctx: Context & { actor: PlacingActor },
   uow: UnitOfWork,
   input: PlaceOrderInput,
-  tried: { lines: readonly StoredLine[] },
+  tried: TriedLines,
 ): Promise<OrderView> {
   const merchant = await readMerchant(uow);
   if (!merchant.isActive) throw new PosError("merchant_inactive");
@@ -73,7 +72,7 @@ async function place(
   const tableId = await findOrderingTable(uow, ctx.actor, input.tableId ?? null);
   const customerId = await customerOf(uow, ctx.actor, input);
   const atMs = ctx.deps.now();
-  for (let attempt = 0; attempt < MAX_STALE_RETRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
     const catalogue = await catalogueCache(ctx.deps).get(uow);
     const quote = priceLines(catalogue, input.lines, pricingRulesOf(merchant), atMs);
     tried.lines = quote.lines;
@@ -102,15 +101,15 @@ async function customerOf(uow: UnitOfWork, actor: PlacingActor, input: PlaceOrde
   if (actor.kind === "customer") return actor.customerId;
   if (actor.kind !== "staff") return null;
   if (input.customerId != null) {
-    const db = await uow.prisma();
-    const where = { merchantId_id: { merchantId: uow.merchantId, id: input.customerId } };
-    const found = await db.customer.findUnique({ where, select: { id: true } });
-    if (!found) throw new PosError("not_found", { what: "customer" });
-    return found.id;
+    return (await readCustomer(uow, input.customerId)).id;
   }
   const { email, name, phone } = input.customer ?? {};
   return email || phone ? findOrCreateCustomer(uow, { email, name, phone }) : null;
 }
+
+/** A diner's order never counts as the register's, whatever its client says. */
+const sourceOf = (actor: PlacingActor, claimed: OrderSource): OrderSource =>
+  actor.kind !== "staff" && claimed === "register" ? "diner" : claimed;
 
 interface Placing {
   tableId: number | null;
@@ -132,7 +131,7 @@ function headerOf(
     acceptOnPlacement(merchant.orderAcceptance) || (isPaid && acceptOnPayment(merchant.orderAcceptance));
   return {
     order_type: input.orderType,
-    source: input.source satisfies OrderSource,
+    source: sourceOf(ctx.actor, input.source),
     device_id: ctx.deviceId,
     status: isConfirmed ? "confirmed" : "pending",
     payment_status: isPaid ? "paid" : "pending",

@@ -1,33 +1,43 @@
-import { sqlState } from "@atapos/db";
 import { type ErrorDetail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { STOCK_LEFT } from "./place-order-sql.ts";
 import type { StoredLine } from "./price-lines.ts";
 
-const CHECK_VIOLATION = "23514";
+/** The CHECKs that keep a shelf from going below nothing; any other is a defect, not a sold-out product. */
+const STOCK_CHECKS: readonly unknown[] = ["product_stock_check", "product_variant_stock_check"];
+
+/** What a use case tried to take, for the refusal; `orderId` when an order exchanges lines of its own. */
+export interface TriedLines {
+  lines: readonly StoredLine[];
+  orderId: number | null;
+}
 
 /** Runs a use case that takes stock; when the shelf is short, the refusal names the lines and what is left. */
 export async function namingShortLines<T>(
   ctx: Context & { merchantId: number },
-  work: (tried: { lines: readonly StoredLine[] }) => Promise<T>,
+  work: (tried: TriedLines) => Promise<T>,
 ): Promise<T> {
-  const tried: { lines: readonly StoredLine[] } = { lines: [] };
+  const tried: TriedLines = { lines: [], orderId: null };
   try {
     return await work(tried);
   } catch (error) {
-    if (sqlState(error) !== CHECK_VIOLATION || !tried.lines.length) throw error;
-    throw await soldOut(ctx, tried.lines);
+    if (!isShortShelf(error)) throw error;
+    throw await soldOut(ctx, tried);
   }
 }
 
+const isShortShelf = (error: unknown): boolean =>
+  error instanceof Error && "constraint" in error && STOCK_CHECKS.includes(error.constraint);
+
 /** Which lines are short now; all that count stock when a cancel has filled the shelf again in between. */
-async function soldOut(ctx: Context & { merchantId: number }, lines: readonly StoredLine[]): Promise<PosError> {
+async function soldOut(ctx: Context & { merchantId: number }, { lines, orderId }: TriedLines): Promise<PosError> {
   const counted = lines.filter((line) => line.stock_taken !== "none");
   const left = await ctx.deps.db.withMerchant(ctx.merchantId, (tx) =>
     tx.query<{ kind: string; id: number; stock: number }>(STOCK_LEFT, [
       ctx.merchantId,
       counted.flatMap((line) => (line.stock_taken === "product" ? [line.product_id] : [])),
       counted.flatMap((line) => (line.stock_taken === "variant" && line.variant_id ? [line.variant_id] : [])),
+      orderId,
     ]),
   );
   const stockOf = (line: StoredLine) => left.find((row) => `${row.kind}:${row.id}` === stockKey(line))?.stock ?? 0;
