@@ -6,4 +6,8 @@ export { actorName, type Context, merchantOf, systemContext } from "./context.ts
 export type { CoreConfig, Deps } from "./deps.ts";
 export { type Env, EnvError, readEnv } from "./env.ts";
 export type { EventView } from "./event/stream.ts";
+export { createMerchant } from "./merchant/create-merchant.ts";
+export { receiveNotification } from "./payment/receive-notification.ts";
 export { type AppRouter, appRouter, createCaller } from "./router.ts";
+export { addStaff } from "./staff/add-staff.ts";
+export { createAccount } from "./staff/create-account.ts";
