@@ -1,4 +1,6 @@
 import { PosError } from "@atapos/domain";
+import { vi } from "vitest";
+import { z } from "zod";
 import type { Credentials } from "../src/auth/resolve-actor.ts";
 import { type Context, systemContext } from "../src/context.ts";
 import type { Deps } from "../src/deps.ts";
@@ -31,4 +33,24 @@ export async function errorCodeOf(work: Promise<unknown>): Promise<string> {
     if (error instanceof PosError) return error.code;
     throw error;
   }
+}
+
+const inboxSchema = z.array(z.object({ subject: z.string(), text: z.string(), html: z.string(), via: z.string() }));
+
+/** The sandbox's mail to one address, newest first. */
+export async function inboxOf(sandboxUrl: string, address: string): Promise<z.infer<typeof inboxSchema>> {
+  const answer = await fetch(`${sandboxUrl}/inbox?to=${address}`);
+  return inboxSchema.parse(await answer.json());
+}
+
+/** The newest mail to an address, which must come within the ten seconds that a person is promised. */
+export function firstMailTo(sandboxUrl: string, address: string): Promise<z.infer<typeof inboxSchema>[number]> {
+  return vi.waitFor(
+    async () => {
+      const [first] = await inboxOf(sandboxUrl, address);
+      if (!first) throw new Error("no mail yet");
+      return first;
+    },
+    { timeout: 10_000, interval: 100 },
+  );
 }

@@ -12,7 +12,7 @@ import type { JobName } from "../src/job/queue.ts";
 import { sendLoginMail } from "../src/job/send-login-mail.ts";
 import { type RunningJobs, workQueues } from "../src/job/work-queues.ts";
 import { inMerchant } from "../src/unit-of-work.ts";
-import { anonymous, testClock } from "./auth-support.ts";
+import { anonymous, firstMailTo, inboxOf, testClock } from "./auth-support.ts";
 import {
   createTestMerchant,
   startTestInstallation,
@@ -134,19 +134,8 @@ describe("sign-in mail", () => {
   });
   afterAll(() => running?.stop());
 
-  const inbox = async (to: string): Promise<{ subject: string; text: string }[]> =>
-    (await fetch(`${sandbox.url}/inbox?to=${to}`)).json();
-  async function mailTo(address: string): Promise<{ subject: string; text: string }> {
-    const mail = await vi.waitFor(
-      async () => {
-        const [first] = await inbox(address);
-        if (!first) throw new Error("no mail yet");
-        return first;
-      },
-      { timeout: 10_000, interval: 100 },
-    );
-    return mail;
-  }
+  const inbox = (to: string) => inboxOf(sandbox.url, to);
+  const mailTo = (address: string) => firstMailTo(sandbox.url, address);
 
   test("brings a code within ten seconds that signs in, in the reader's language", async () => {
     const { merchantId } = shop;

@@ -9,7 +9,7 @@ import { magicLinkMail } from "../src/mail/magic-link-mail.ts";
 import { moneyText } from "../src/mail/money-text.ts";
 import { type Receipt, receiptMail } from "../src/mail/receipt-mail.ts";
 import type { MailMessage } from "../src/ports/mail.ts";
-import { errorCodeOf } from "./auth-support.ts";
+import { errorCodeOf, inboxOf } from "./auth-support.ts";
 
 const languages = ["id", "en"] as const;
 const hostile = `<script>alert("x")</script> & 'co'`;
@@ -189,10 +189,7 @@ describe("the vendors of mail", () => {
     const headers = { "content-type": "application/json" };
     await fetch(`${sandbox.url}/control/${what}`, { method: "POST", headers, body: JSON.stringify(body) });
   }
-  async function inbox(): Promise<{ subject: string; text: string; html: string; via: string }[]> {
-    const answer = await fetch(`${sandbox.url}/inbox?to=ayu@example.test`);
-    return answer.json();
-  }
+  const inbox = () => inboxOf(sandbox.url, "ayu@example.test");
 
   test.each(["resend", "smtp"] as const)("%s delivers the whole message", async (via) => {
     const sent = message();

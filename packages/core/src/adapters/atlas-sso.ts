@@ -3,7 +3,7 @@ import { PosError } from "@atapos/domain";
 import { z } from "zod";
 import type { SsoTokens, SsoUser, StaffSsoPort } from "../ports/staff-sso.ts";
 
-export interface AtlasSsoOptions {
+interface AtlasSsoOptions {
   /** Ends in /api/v1. */
   baseUrl: string;
   /** The role's application that lets somebody in here; compared without case. */

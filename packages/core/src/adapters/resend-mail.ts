@@ -3,7 +3,7 @@ import { PosError } from "@atapos/domain";
 import { Resend } from "resend";
 import type { MailPort } from "../ports/mail.ts";
 
-export interface ResendMailOptions {
+interface ResendMailOptions {
   apiKey: string;
   /** Only to speak to another server than Resend's own. */
   baseUrl?: string;

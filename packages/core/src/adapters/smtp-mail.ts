@@ -3,7 +3,7 @@ import { PosError } from "@atapos/domain";
 import { createTransport } from "nodemailer";
 import type { MailPort } from "../ports/mail.ts";
 
-export interface SmtpMailOptions {
+interface SmtpMailOptions {
   host: string;
   port: number;
   username: string | null;

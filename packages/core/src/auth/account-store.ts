@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 
 type Reader = Pick<Tx, "query">;
 
-export interface NewAccount {
+interface NewAccount {
   email: string;
   name: string;
   passwordHash: string | null;
@@ -13,7 +13,7 @@ export interface NewAccount {
   isPlatform: boolean;
 }
 
-export interface LoginAccount {
+interface LoginAccount {
   id: number;
   passwordHash: string | null;
   isActive: boolean;

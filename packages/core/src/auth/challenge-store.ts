@@ -6,14 +6,14 @@ import { type ChallengeKind, hashOfCode, hashOfLink, linkToken, oneTimeCode } fr
 
 type Reader = Pick<Tx, "query">;
 
-export interface NewChallenge {
+interface NewChallenge {
   kind: ChallengeKind;
   merchantId: number | null;
   address: string;
   expiresInMinutes: number;
 }
 
-export interface Challenge {
+interface Challenge {
   id: number;
   kind: ChallengeKind;
   merchantId: number | null;
@@ -69,7 +69,7 @@ const COUNT_TRY = statement(
    RETURNING lc_id AS id, lc_code_hash AS "codeHash", lc_attempts AS attempts, lc_expires_at AS "expiresAt"`,
 );
 
-export interface CountedTry {
+interface CountedTry {
   id: number;
   codeHash: string;
   /** This one included. */
@@ -99,7 +99,7 @@ const SPEND_LINK = statement(
    RETURNING lc_merchant_id AS "merchantId", lc_address AS address, lc_expires_at AS "expiresAt"`,
 );
 
-export type SpentLink = Pick<Challenge, "merchantId" | "address" | "expiresAt">;
+type SpentLink = Pick<Challenge, "merchantId" | "address" | "expiresAt">;
 
 /** Spends a link's token, for exactly one caller; expired ones are spent too, and the caller says so. */
 export async function spendLink(tx: Reader, deps: Deps, kind: ChallengeKind, token: string): Promise<SpentLink | null> {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Keys } from "../keys.ts";
 
 /** What a challenge's secret is derived from; the row keeps only the secret's hash, and a mail job only the id. */
-export interface ChallengeSeed {
+interface ChallengeSeed {
   id: number;
   kind: ChallengeKind;
   expiresAt: Date;

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type AttemptLimit, countAttempt } from "./attempt-limit.ts";
 import { insertChallenge } from "./challenge-store.ts";
 
-export const REQUEST_LIMIT: AttemptLimit = { name: "login-request", max: 10, windowSeconds: 900 };
+const REQUEST_LIMIT: AttemptLimit = { name: "login-request", max: 10, windowSeconds: 900 };
 
 const MERCHANT = statement("login-merchant", `SELECT me_is_active AS "isActive" FROM atapos.merchant WHERE me_id = $1`);
 

@@ -15,7 +15,7 @@ export const ssoLoginInput = z.object({
   password: z.string().min(1).max(200),
 });
 
-export const membershipSchema = z.object({
+const membershipSchema = z.object({
   merchantId: z.int(),
   merchantName: z.string(),
   staffId: z.int(),

@@ -30,18 +30,18 @@ export interface AccountSession {
   memberships: Membership[];
 }
 
-export interface CustomerSession {
+interface CustomerSession {
   tokenVersion: number;
   isMerchantActive: boolean;
 }
 
 /** A proven sign-on user and its account here; null without a role for this app. */
-export interface SsoIdentity {
+interface SsoIdentity {
   user: SsoUser;
   accountId: number | null;
 }
 
-export interface SessionCache {
+interface SessionCache {
   accounts: TtlCache<AccountSession | null>;
   customers: TtlCache<CustomerSession | null>;
   ssoIdentities: TtlCache<SsoIdentity | null>;

@@ -7,7 +7,7 @@ import { verifyPassword } from "./password.ts";
 import type { StaffSession } from "./schema.ts";
 import { openStaffSession } from "./staff-session.ts";
 
-export const STAFF_LOGIN_LIMIT: AttemptLimit = { name: "staff-login", max: 10, windowSeconds: 900 };
+const STAFF_LOGIN_LIMIT: AttemptLimit = { name: "staff-login", max: 10, windowSeconds: 900 };
 
 const UNLOCK_PINS = statement(
   "staff-unlock-pins",

@@ -46,7 +46,7 @@ export function defaultMembership(account: AccountSession, merchantId: number | 
   );
 }
 
-export function membershipVersions(account: AccountSession): Record<string, number> {
+function membershipVersions(account: AccountSession): Record<string, number> {
   return Object.fromEntries(account.memberships.map((each) => [String(each.merchantId), each.sessionVersion]));
 }
 

@@ -7,9 +7,9 @@ import { hashOfCode, isSameHash } from "./one-time-code.ts";
 import { loginMerchant, requireOpenMerchant } from "./request-login.ts";
 import type { CustomerSessionView } from "./schema.ts";
 
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 // Over all of an address's codes, so that asking for new ones buys no more guesses.
-export const VERIFY_LIMIT: AttemptLimit = { name: "otp-verify", max: 10, windowSeconds: 3600 };
+const VERIFY_LIMIT: AttemptLimit = { name: "otp-verify", max: 10, windowSeconds: 3600 };
 
 type Verdict = { kind: "wrong" | "expired" | "dead" } | { kind: "right"; customerId: number };
 

@@ -3,7 +3,7 @@ import { normaliseEmail, normalisePhone, normaliseSearch, PosError } from "@atap
 import type { UnitOfWork } from "../unit-of-work.ts";
 import type { CustomerView } from "./schema.ts";
 
-export interface CustomerFields {
+interface CustomerFields {
   email: string | null;
   name: string | null;
   phone: string | null;
@@ -72,7 +72,11 @@ const BY_PHONE = statement(
  * in, what it has is kept. Throws `validation` when nothing is given.
  */
 export async function findOrCreateCustomer(uow: UnitOfWork, given: Partial<CustomerFields>): Promise<number> {
-  const input = { email: given.email ?? null, name: given.name ?? null, phone: given.phone ?? null };
+  const input = {
+    email: given.email?.trim() || null,
+    name: given.name?.trim() || null,
+    phone: given.phone?.trim() || null,
+  };
   if (!input.email && !input.name && !input.phone) throw new PosError("validation", { field: "customer" });
   const known = await findCustomer(uow, input);
   if (!known) return insertUnlessMade(uow, input);

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 
 const DAY_MS = 86_400_000;
 /** Older events cannot be resumed from: who asks for them is told to read afresh. */
-export const EVENT_DAYS = 14;
+const EVENT_DAYS = 14;
 const ROWS_AT_A_TIME = 5_000;
 
 const CLEAR = {

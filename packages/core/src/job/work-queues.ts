@@ -15,7 +15,7 @@ const SWEEP_MS = 5_000;
 const RETENTION_MS = 3_600_000;
 const STOP_TIMEOUT_MS = 30_000;
 
-export interface WorkQueuesOptions {
+interface WorkQueuesOptions {
   /** The system's login. */
   connectionString: string;
   handlers: JobHandlers;

@@ -1,7 +1,7 @@
 import { html } from "./html.ts";
 import { COLOURS, heading, layout, type MailContent, type MailLanguage, paragraph } from "./layout.ts";
 
-export interface LoginCodeMail {
+interface LoginCodeMail {
   language: MailLanguage;
   merchantName: string;
   code: string;

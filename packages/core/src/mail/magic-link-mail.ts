@@ -1,7 +1,7 @@
 import { html } from "./html.ts";
 import { button, COLOURS, heading, layout, type MailContent, type MailLanguage, paragraph } from "./layout.ts";
 
-export interface MagicLinkMail {
+interface MagicLinkMail {
   language: MailLanguage;
   merchantName: string;
   url: string;

@@ -4,7 +4,7 @@ import { button, COLOURS, heading, layout, type MailContent, type MailLanguage }
 import { moneyText } from "./money-text.ts";
 import { RECEIPT_WORDS, type ReceiptWords } from "./receipt-words.ts";
 
-export interface ReceiptLine {
+interface ReceiptLine {
   name: string;
   variantName: string | null;
   quantity: number;

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { insertStaff, type NewStaff, type StaffRow } from "./staff-store.ts";
 
-export interface AddStaffInput {
+interface AddStaffInput {
   accountId: number;
   level: number;
   name: string;

@@ -2,7 +2,7 @@ import { insertAccount } from "../auth/account-store.ts";
 import { hashPassword } from "../auth/password.ts";
 import type { Context } from "../context.ts";
 
-export interface CreateAccountInput {
+interface CreateAccountInput {
   email: string;
   name: string;
   password?: string | undefined;

@@ -2,7 +2,7 @@ import { LEVEL_ADMIN } from "@atapos/domain";
 import { z } from "zod";
 import { newPasswordSchema } from "../auth/schema.ts";
 
-export const pinSchema = z.string().regex(/^\d{4,8}$/);
+const pinSchema = z.string().regex(/^\d{4,8}$/);
 const level = z.int().min(1).max(LEVEL_ADMIN);
 const name = z.string().trim().min(1).max(200);
 

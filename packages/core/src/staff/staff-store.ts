@@ -39,7 +39,7 @@ const LOCK = statement(
    ORDER BY st_id FOR NO KEY UPDATE`,
 );
 
-export interface LockedStaff {
+interface LockedStaff {
   row: StaffRow;
   /** The merchant would have no admin without this one. */
   isLastAdmin: boolean;
