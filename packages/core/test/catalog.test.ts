@@ -349,7 +349,11 @@ describe("the menu", () => {
     expect(before.products[0]?.variants.map((each) => each.isAvailable)).toEqual([false, true]);
     clock.ms += 60_000;
     const during = (await menu()).products[0];
-    expect(during).toMatchObject({ price: 20_000, effectivePrice: 15_000, promotion: { name: "Diskon" } });
+    expect(during).toMatchObject({
+      price: 20_000,
+      effectivePrice: 15_000,
+      promotion: { name: "Diskon", endsAt: new Date(clock.ms + 60_000) },
+    });
     expect(during?.variants.map((each) => each.effectivePrice)).toEqual([22_500, 15_000]);
     expect(await call(admin).getProduct({ id: product.id })).toMatchObject({ promotion: { price: 15_000 } });
     clock.ms += 60_000;

@@ -113,6 +113,22 @@ describe("a table session", () => {
     expect(await resolve(busy.sessionToken)).toBeNull();
   });
 
+  it("knows its table without telling its secret, and a customer has none", async () => {
+    const { merchantId, table, token, phone, resolve } = await merchantWithTable();
+    const { sessionToken, expiresAt } = await call(phone).openSession({ token });
+    const actor = await resolve(sessionToken);
+    if (actor?.kind !== "table") throw new Error("the session is live");
+    expect(await call({ ...phone, actor }).mySession()).toEqual({
+      sessionId: actor.sessionId,
+      merchantId,
+      table: { id: table.id, name: "A1", zone: "Teras" },
+      expiresAt,
+    });
+    await expect(call(phone).mySession()).rejects.toMatchObject({ cause: { code: "unauthenticated" } });
+    const customer = { ...phone, actor: { kind: "customer" as const, merchantId, customerId: 1 } };
+    await expect(call(customer).mySession()).rejects.toMatchObject({ cause: { code: "forbidden" } });
+  });
+
   it("writes its last sign of life at most once a minute", async () => {
     const { merchantId, token, phone, resolve } = await merchantWithTable();
     const { sessionToken } = await call(phone).openSession({ token });

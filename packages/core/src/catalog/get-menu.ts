@@ -1,5 +1,5 @@
 import { type MerchantTx, statement } from "@atapos/db";
-import { bestPromotion, effectivePrice, nextPromotionBoundary } from "@atapos/domain";
+import { type BestPromotion, bestPromotion, effectivePrice, nextPromotionBoundary } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
@@ -45,6 +45,7 @@ export function getMenu(ctx: Context, merchantId: number): Promise<Menu> {
         posMode: merchant.posMode,
         allowsTakeaway: merchant.allowsTakeaway,
         isOpen: merchant.isActive && !merchant.isPaused,
+        openingHours: merchant.openingHours,
         logoUrl: merchant.logoUrl,
         address: merchant.address,
         pricingRules: pricingRulesOf(merchant),
@@ -82,7 +83,7 @@ function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, at
     descriptionEn: product.descriptionEn,
     price: product.price,
     effectivePrice: best?.price ?? product.price,
-    promotion: best && { id: best.promotionId, name: best.name, price: best.price },
+    promotion: best && { id: best.promotionId, name: best.name, price: best.price, endsAt: endOf(product, best) },
     taxPercent: product.taxPercent,
     isAvailable: product.isAvailable && !soldOut.products.has(product.id) && isOneLeft,
     sku: product.sku,
@@ -91,6 +92,10 @@ function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, at
     variants,
     modifierGroups: product.modifierGroups,
   };
+}
+
+function endOf({ promotions }: CatalogueProduct, { promotionId }: BestPromotion): Date {
+  return new Date(promotions.find(({ id }) => id === promotionId)?.endsAt ?? 0);
 }
 
 /** Thumbnails are square cut-outs for tiles; the large one keeps the picture's own proportions. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, POS_MODES, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
-import { percentSchema } from "../merchant/schema.ts";
+import { openingHoursSchema, percentSchema } from "../merchant/schema.ts";
 
 const MAX_PRICE = 1_000_000_000_000;
 const MAX_STOCK = 2_000_000_000;
@@ -209,7 +209,8 @@ const menuProduct = z.object({
   descriptionEn: z.string().nullable(),
   price: z.int(),
   effectivePrice: z.int(),
-  promotion: runningPromotionView,
+  /** Runs now; its price is the product's own, a variant's is the variant's effectivePrice. */
+  promotion: runningPromotionView.unwrap().extend({ endsAt: z.date() }).nullable(),
   taxPercent: z.number().nullable(),
   /** false: sold out, or taken off for the moment. */
   isAvailable: z.boolean(),
@@ -234,6 +235,7 @@ export const menuSchema = z.object({
     allowsTakeaway: z.boolean(),
     /** Whether orders are taken now. */
     isOpen: z.boolean(),
+    openingHours: openingHoursSchema,
     logoUrl: z.string().nullable(),
     address: z.string().nullable(),
     pricingRules: pricingRulesSchema,

@@ -4,12 +4,14 @@ import { adminProcedure, dinerProcedure, officerProcedure, publicProcedure, rout
 import { callStaff } from "./call-staff.ts";
 import { closeTableSession } from "./close-table-session.ts";
 import { openTableSession } from "./open-table-session.ts";
+import { readOwnSession } from "./read-own-session.ts";
 import { revokeQr } from "./revoke-qr.ts";
 import {
   callStaffSchema,
   createTableSchema,
   listTablesSchema,
   openTableSessionSchema,
+  ownTableSessionSchema,
   tablePageSchema,
   tableSessionSchema,
   tableViewSchema,
@@ -52,6 +54,8 @@ export const tableRouter = router({
     .input(openTableSessionSchema)
     .output(tableSessionSchema)
     .mutation(({ ctx, input }) => openTableSession(ctx, input)),
+  /** The table of the phone that asks. */
+  mySession: dinerProcedure.output(ownTableSessionSchema).query(({ ctx }) => readOwnSession(ctx)),
   closeSession: officerProcedure
     .input(z.object({ tableId: z.int(), sessionId: z.int().optional() }))
     .output(z.object({ closed: z.int() }))

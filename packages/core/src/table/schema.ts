@@ -58,6 +58,10 @@ export const tableSessionSchema = z.object({
 });
 export type OpenedTableSession = z.infer<typeof tableSessionSchema>;
 
+/** The session of the phone that asks, without its secret. */
+export const ownTableSessionSchema = tableSessionSchema.omit({ sessionToken: true }).extend({ sessionId: z.int() });
+export type OwnTableSession = z.infer<typeof ownTableSessionSchema>;
+
 export const CALL_REASONS = ["waiter", "bill", "cutlery", "clean", "other"] as const;
 export const callStaffSchema = z.object({
   reason: z.enum(CALL_REASONS).default("waiter"),
