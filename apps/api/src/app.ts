@@ -9,7 +9,7 @@ import { mountHealth } from "./health.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { createAddressReader } from "./http/client-address.ts";
 import { requestFrame } from "./http/request-frame.ts";
-import { mountRest } from "./rest/mount.ts";
+import { answerFailures, mountRest } from "./rest/mount.ts";
 import { mountSetupPage } from "./setup-page.ts";
 import { TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
 
@@ -40,6 +40,7 @@ export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenA
   app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
   mountSetupPage(app, deps);
   mountRest(app, deps, env);
+  answerFailures(app, deps);
   return app;
 }
 

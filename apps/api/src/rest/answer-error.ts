@@ -16,7 +16,12 @@ export function answerError(c: Context<AppEnv>, error: unknown, log: Logger): Re
     Response.json({ success: false, message, details }, { status });
   if (error instanceof WireValidationError) return fail(422, "Validation error", { errors: error.errors });
   if (error instanceof MalformedBodyError) return fail(400, errorMessage("bad_request", languageOf(c)));
-  if (error instanceof HTTPException) return fail(error.status, error.message);
+  if (error instanceof HTTPException) {
+    const answer = fail(error.status, error.message);
+    // The rest of the body is not read: the connection cannot carry another request.
+    if (error.status === 413) answer.headers.set("Connection", "close");
+    return answer;
+  }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof PosError) return answerPosError(c, cause);
   // A limit that only the procedure knows; its names are not the wire's, but they tell which value it was.

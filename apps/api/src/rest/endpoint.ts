@@ -1,5 +1,7 @@
 import { type Context as CoreContext, createCaller } from "@atapos/core";
+import { PosError } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
+import { TRPCError } from "@trpc/server";
 import type { Context } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
 import { type Access, refuseEarly } from "./access.ts";
@@ -87,7 +89,8 @@ export function one<Params extends Shape, Query extends Shape, Body extends z.Zo
     async run(c, context) {
       refuseEarly(definition.access, context.actor);
       const call = await readCall(c, createCaller(context), definition);
-      const answer = await withWireNames(definition.names, () => definition.handle(call));
+      const work = () => withWireNames(definition.names, () => definition.handle(call));
+      const answer = await notFoundFirst(work, () => definition.exists?.(call.caller, call.params));
       return c.json({ success: true, message, data: answer }, status);
     },
   };
@@ -131,4 +134,16 @@ export function gone<Params extends Shape>(
       return c.body(null, 204);
     },
   };
+}
+
+/** What the procedure refuses for another reason is still 404 where the thing itself is not there. */
+async function notFoundFirst<T>(work: () => Promise<T>, exists: () => Promise<unknown> | undefined): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause = error instanceof TRPCError ? error.cause : error;
+    const isAnswered = cause instanceof PosError && ["unauthorized", "forbidden", "not_found"].includes(cause.kind);
+    if (!isAnswered) await exists();
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { merchantEndpoints } from "./merchants.ts";
 import { orderPaymentEndpoints } from "./order-payments.ts";
 import { orderEndpoints } from "./orders.ts";
+import { attachmentEndpoints } from "./product-attachments.ts";
 import { categoryEndpoints } from "./product-categories.ts";
 import { productEndpoints } from "./products.ts";
 import { promotionEndpoints } from "./promotions.ts";
@@ -15,6 +16,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...merchantEndpoints,
   ...productEndpoints,
   ...categoryEndpoints,
+  ...attachmentEndpoints,
   ...promotionEndpoints,
   ...tableEndpoints,
   ...customerEndpoints,

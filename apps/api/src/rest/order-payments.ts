@@ -1,7 +1,7 @@
 import { fromMajor, PAYMENT_STATUSES, PAYMENT_TYPES, toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, input, one } from "./endpoint.ts";
-import { orderDetailWire, wireOrderDetail } from "./order-wire.ts";
+import { orderWire, wireOrder } from "./order-wire.ts";
 import { orderExists, orderPath } from "./orders.ts";
 
 const TAG = "Payments";
@@ -15,6 +15,7 @@ const byGateway: Endpoint[] = [
     summary: "Start a payment at Midtrans (Snap)",
     access: "officer or customer",
     input: input({ params: orderPath }),
+    exists: orderExists,
     message: "Payment created",
     data: z.object({
       token: z.string().nullable(),
@@ -39,6 +40,7 @@ const byGateway: Endpoint[] = [
     summary: "Ask Midtrans, apply what it says, and tell both",
     access: "officer or customer",
     input: input({ params: orderPath }),
+    exists: orderExists,
     message: "Payment status",
     data: z.object({
       oh_id: z.int(),
@@ -65,12 +67,10 @@ const byGateway: Endpoint[] = [
     summary: "End the open payment attempt; the order stays payable",
     access: "officer",
     input: input({ params: orderPath }),
+    exists: orderExists,
     message: "Payment expired",
-    data: orderDetailWire,
-    async handle({ caller, params }) {
-      await caller.payment.expire({ orderId: params.oh_id });
-      return wireOrderDetail(await caller.order.get({ orderId: params.oh_id }));
-    },
+    data: orderWire,
+    handle: async ({ caller, params }) => wireOrder(await caller.payment.expire({ orderId: params.oh_id })),
   }),
 ];
 

@@ -1,5 +1,7 @@
 import { type Deps, receiveNotification } from "@atapos/core";
+import { PosError } from "@atapos/domain";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../http/app-env.ts";
 import { MalformedBodyError } from "./wire-errors.ts";
 
@@ -14,7 +16,14 @@ export function mountWebhook(app: OpenAPIHono<AppEnv>, deps: Deps): void {
   app.post(WEBHOOK_PATH, async (c) => {
     const body = notification.safeParse(parseJson(await c.req.text()));
     if (!body.success) throw new MalformedBodyError();
-    await receiveNotification(deps, body.data, c.get("requestId"));
+    const requestId = c.get("requestId");
+    try {
+      await receiveNotification(deps, body.data, requestId);
+    } catch (error) {
+      if (error instanceof PosError) throw error;
+      deps.log.error({ err: error, requestId }, "a notification could not be taken");
+      throw new HTTPException(503, { message: "Try again" });
+    }
     return c.json({ success: true, message: "Notification received", data: null });
   });
   app.get(WEBHOOK_PATH, (c) =>

@@ -19,7 +19,7 @@ export function restClient(api: Pick<TestApi, "url">, token?: string) {
   const send = async (
     method: string,
     path: string,
-    options: { body?: unknown; raw?: string; headers?: HeadersInit } = {},
+    options: { body?: unknown; raw?: string; headers?: Record<string, string> } = {},
   ) => {
     const headers = new Headers(options.headers);
     const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
@@ -31,8 +31,8 @@ export function restClient(api: Pick<TestApi, "url">, token?: string) {
   };
   return {
     send,
-    get: (path: string, headers?: HeadersInit) => send("GET", path, { headers }),
-    post: (path: string, body?: unknown, headers?: HeadersInit) => send("POST", path, { body, headers }),
+    get: (path: string, headers?: Record<string, string>) => send("GET", path, { headers }),
+    post: (path: string, body?: unknown, headers?: Record<string, string>) => send("POST", path, { body, headers }),
     put: (path: string, body: unknown) => send("PUT", path, { body }),
     delete: (path: string) => send("DELETE", path),
   };
