@@ -5,6 +5,7 @@ import type { ProductView } from "../src/catalog/schema.ts";
 import { updateProduct } from "../src/catalog/update-product.ts";
 import { changeLines } from "../src/order/change-lines.ts";
 import { cancelOrder } from "../src/order/change-status.ts";
+import type { OrderView } from "../src/order/schema.ts";
 import { actingAs, createTestMerchant, startTestInstallation, type TestInstallation } from "./support/index.ts";
 import { eventsOf, inProcesses, place, refusals, stockOf, turn, variantStockOf } from "./support/orders.ts";
 
@@ -179,6 +180,29 @@ async function deadlocks(url: string): Promise<number> {
     await client.end();
   }
 }
+
+it("exchanges one product for another in both directions at once without a deadlock", async () => {
+  const { deps, database } = installation;
+  const { admin, merchantId } = await createTestMerchant(deps);
+  const shelf: ProductView[] = [];
+  for (const name of ["A", "B", "C"]) {
+    shelf.push(await createProduct(admin, merchantId, { name, price: 1_000, stock: 200 }));
+  }
+  const holding = (n: number) => [{ productId: turn(shelf, n).id, quantity: 1, modifiers: [] }];
+  const deadlocksBefore = await deadlocks(database.superuserUrl);
+  await inProcesses(installation, 6, async (processes) => {
+    const as = (n: number) => actingAs(turn(processes, n), admin.actor);
+    const orders = await Promise.all(sequence(90).map((n) => place(as(n), holding(n))));
+    const change = (order: OrderView, n: number) =>
+      changeLines(as(n), { orderId: order.id, version: order.version, lines: holding(n) });
+    const once = await Promise.all(orders.map((order, n) => change(order, n + 2 + (n % 2))));
+    await Promise.all(once.map((order, n) => change(order, n + 1 + (n % 2))));
+  });
+  expect((await deadlocks(database.superuserUrl)) - deadlocksBefore).toBe(0);
+  const left = [];
+  for (const { id } of shelf) left.push((await stockOf(deps, merchantId, id)) ?? 0);
+  expect(left.reduce((sum, stock) => sum + stock, 0)).toBe(600 - 90);
+});
 
 it("gives stock back once, whoever cancels twice", async () => {
   const { deps } = installation;
