@@ -3,7 +3,7 @@ import sharp from "sharp";
 
 const WIDTH = 1024;
 const HEIGHT = 768;
-const ICON = 460;
+const ICON = 540;
 const resolve = createRequire(import.meta.url).resolve;
 
 /** A menu photograph: the icon on a soft gradient, with a shadow under it. The same input draws the same picture. */

@@ -2,7 +2,7 @@ import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { staffIdOf } from "../merchant/staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { bumpCatalogue } from "./catalog-store.ts";
+import { bumpCatalogue, lockCatalogue } from "./catalog-store.ts";
 import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
 import { readProduct } from "./product-view-store.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
@@ -20,6 +20,7 @@ export async function updateProduct(
   const { expectedVersion, variants, modifierGroups, ...fields } = updateProductSchema.parse(raw);
   const at = new Date(ctx.deps.now());
   return inMerchant(ctx, merchantId, async (uow) => {
+    await lockCatalogue(uow);
     const before = await readProduct(uow, id, at.getTime());
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       throw new PosError("version_conflict", { version: before.version });
