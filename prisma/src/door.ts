@@ -1,6 +1,6 @@
 import pg from "pg";
-import type { Prisma } from "./generated/prisma/client.ts";
 import { createGate } from "./gate.ts";
+import type { Prisma } from "./generated/prisma/client.ts";
 import { isInDoor, joinPrisma, runInDoor } from "./joined-prisma.ts";
 import { type Statement, statementTypes } from "./statement.ts";
 
@@ -156,7 +156,12 @@ function txOn(client: pg.PoolClient, prisma: ReturnType<typeof joinPrisma>, afte
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   if ("code" in error && error.code === "P2034") return "40001";
-  if ("code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) && !/^P\d/.test(error.code)) {
+  if (
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^[0-9A-Z]{5}$/.test(error.code) &&
+    !/^P\d/.test(error.code)
+  ) {
     return error.code;
   }
   if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
