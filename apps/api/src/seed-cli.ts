@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   }
   const { deps, close } = await createDeps(env, createLog({ ...env, LOG_LEVEL: "warn" }));
   try {
-    await seedDemo(deps);
+    await seedDemo(deps, { historyDays: env.ATAPOS_DEMO_DAYS });
   } finally {
     await close();
   }

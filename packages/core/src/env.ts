@@ -22,6 +22,8 @@ export const envSchema = z.object({
   ATAPOS_ENV: oneOf(["demo", "production"], "demo"),
   ATAPOS_DATA_DIR: z.string().default(".data"),
   ATAPOS_HOST: z.string().default("127.0.0.1"),
+  /** Days of past orders that seeding makes for the first demo merchant. */
+  ATAPOS_DEMO_DAYS: whole(60, { min: 0, max: 365 }),
 
   APP_NAME: z.string().default("ATAPOS - Point of Sale System"),
   APP_VERSION: z.string().default("1.0.0"),

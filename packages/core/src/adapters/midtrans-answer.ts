@@ -1,3 +1,4 @@
+/// <reference path="./midtrans-client.d.ts" />
 import { PosError } from "@atapos/domain";
 import midtrans from "midtrans-client";
 import { z } from "zod";

@@ -1,3 +1,4 @@
+/// <reference path="./midtrans-client.d.ts" />
 import midtrans, { type CoreApi, type Snap } from "midtrans-client";
 import type { GatewayCredentials } from "../ports/payments.ts";
 
