@@ -4,7 +4,6 @@ import { currentAttempt } from "../src/payment/current-attempt.ts";
 import { expirePayment } from "../src/payment/expire-payment.ts";
 import { requestVoid } from "../src/payment/payment-store.ts";
 import { startPayment } from "../src/payment/start-payment.ts";
-import { sweepDuePayments } from "../src/payment/sweep-due-payments.ts";
 import { inMerchant } from "../src/unit-of-work.ts";
 import { attemptsOf, orderOf, outcomeOf } from "./payment-facts.ts";
 import {
@@ -14,6 +13,7 @@ import {
   createTestOrder,
   type PaymentTest,
   startPaymentTest,
+  sweepAll,
 } from "./payment-support.ts";
 import { createTestMerchant, type TestMerchant } from "./support/index.ts";
 
@@ -65,7 +65,9 @@ describe("startPayment", () => {
     const attempt = await start(orderId, "midtrans_snap");
     const [sent] = await t.gateway.transactions(attempt.gatewayOrderId);
     expect(attempt.amount).toBe(51_701);
-    expect(sent?.item_details.map(({ price, quantity }) => price * quantity)).toEqual([50_000, 1, -5_000, 2_000, 4_700]);
+    expect(sent?.item_details.map(({ price, quantity }) => price * quantity)).toEqual([
+      50_000, 1, -5_000, 2_000, 4_700,
+    ]);
   });
 
   test("gives a double tap and ten concurrent ones the same attempt", async () => {
@@ -110,7 +112,7 @@ describe("startPayment", () => {
         oh_rounded_amount = 60000, oh_version = oh_version + 1 WHERE me_id = $1 AND oh_id = $2`;
       await uow.execute(change, [shop.merchantId, orderId]);
     });
-    await sweepDuePayments(t.deps);
+    await sweepAll(t.deps);
     const after = await start(orderId, "midtrans_qris");
     expect(after.amount).toBe(60_000);
     const [old] = await t.gateway.transactions(before.gatewayOrderId);
@@ -145,8 +147,11 @@ describe("startPayment", () => {
 
   test("records a refusal as a failed attempt and leaves the order payable", async () => {
     const { orderId } = await createTestOrder(t, shop.merchantId);
-    await t.sql(`UPDATE atapos.customer SET cu_email = 'nonsense' WHERE cu_id =
-      (SELECT cu_id FROM atapos.order_header WHERE oh_id = $1)`, [orderId]);
+    await t.sql(
+      `UPDATE atapos.customer SET cu_email = 'nonsense' WHERE cu_id =
+      (SELECT cu_id FROM atapos.order_header WHERE oh_id = $1)`,
+      [orderId],
+    );
     const error = await outcomeOf(start(orderId, "midtrans_snap"));
     expect(error).toBeInstanceOf(PosError);
     expect(error).toMatchObject({ code: "payment_refused", detail: { reason: expect.stringContaining("email") } });
@@ -168,7 +173,7 @@ describe("an outage while an attempt is created", () => {
     expect(await codeOf(start(orderId, method))).toBe("gateway_unavailable");
     expect(await attemptsOf(t, orderId)).toMatchObject([{ status: "creating" }]);
     t.clock.offset += 1_000;
-    await sweepDuePayments(t.deps);
+    await sweepAll(t.deps);
     expect(await attemptsOf(t, orderId)).toMatchObject([{ status }]);
     const again = await start(orderId, method);
     expect(again.status).toBe("open");
@@ -190,7 +195,7 @@ describe("an outage while an attempt is created", () => {
     expect(await codeOf(start(orderId, "midtrans_snap"))).toBe("gateway_unavailable");
     await t.sql("UPDATE atapos.order_header SET oh_status = 'cancelled' WHERE oh_id = $1", [orderId]);
     t.clock.offset += 1_000;
-    await sweepDuePayments(t.deps);
+    await sweepAll(t.deps);
     expect(await attemptsOf(t, orderId)).toMatchObject([{ status: "voided" }]);
   });
 
@@ -200,7 +205,7 @@ describe("an outage while an attempt is created", () => {
     const starting = codeOf(start(orderId, "midtrans_snap"));
     await new Promise((resolve) => setTimeout(resolve, 300));
     await inMerchant(shop.officer, shop.merchantId, (uow) => requestVoid(uow, orderId));
-    await sweepDuePayments(t.deps);
+    await sweepAll(t.deps);
     expect(await starting).toBe("payment_in_progress");
     const [attempt] = await attemptsOf(t, orderId);
     expect(attempt).toMatchObject({ status: "voided", token: null });

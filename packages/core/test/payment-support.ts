@@ -1,13 +1,14 @@
 // A merchant with a gateway account at a sandbox of its own: real client library, real notices over HTTP.
 import { createServer } from "node:http";
-import { type Settings, startSandbox } from "@atapos/sandbox";
 import { type ErrorKind, PosError } from "@atapos/domain";
+import { type Settings, startSandbox } from "@atapos/sandbox";
 import pg from "pg";
 import { z } from "zod";
 import { createMidtransPayments } from "../src/adapters/midtrans-payments.ts";
 import type { Deps } from "../src/deps.ts";
 import { writeServerKey } from "../src/merchant/merchant-secret-store.ts";
 import { receiveNotification } from "../src/payment/receive-notification.ts";
+import { sweepDuePayments } from "../src/payment/sweep-due-payments.ts";
 import { actingAs, createTestMerchant, startTestInstallation, type TestMerchant } from "./support/index.ts";
 
 const STATUS: Record<ErrorKind, number> = {
@@ -231,4 +232,16 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
     if (error instanceof PosError) return error.code;
     throw error;
   }
+}
+
+/** Reconciles until nothing is due: a sweep leaves alone what a notice is busy with. */
+export async function sweepAll(deps: Deps): Promise<void> {
+  const quiet = () =>
+    deps.db.withSystem(async (tx) => {
+      const due = `SELECT 1 FROM atapos.payment WHERE py_gateway_final_at IS NULL AND py_next_check_at <= $1
+        UNION ALL SELECT 1 FROM atapos.refund WHERE rf_next_check_at <= $1`;
+      return (await tx.execute(due, [new Date(deps.now())])).rowCount === 0;
+    });
+  do await sweepDuePayments(deps);
+  while (!(await quiet()));
 }

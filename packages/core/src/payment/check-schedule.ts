@@ -33,17 +33,22 @@ export function afterTold(
   const isFinal = told.isFinal || isOver || payment.gatewayFinalAt !== null;
   const hasRunOut = isOver && (payment.status === "open" || payment.status === "creating");
   // A late word about another transaction, or about an earlier state, does not hide that this attempt holds money.
+  const isWaiting = snapshot.transactionStatus === "pending" || snapshot.transactionStatus === "authorize";
   const isNews =
     snapshot.transactionStatus !== "not_found" &&
+    !(isWaiting && payment.gatewayFinalAt !== null) &&
     (payment.status !== "settled" || OF_MONEY.includes(snapshot.transactionStatus) || told.isReversed);
+  // The gateway may tell of it before it has answered us: without that answer the payer has no token or QR.
+  const isUnanswered = payment.status === "creating" && (told.attempt === null || told.attempt === "open");
+  const attempt = isUnanswered ? null : told.attempt;
   const gatewayStatus = isNews ? snapshot.transactionStatus : payment.gatewayStatus;
   return {
-    status: told.attempt ?? (hasRunOut ? "voided" : payment.status),
-    gatewayStatus: hasRunOut && told.attempt === null ? "expire" : gatewayStatus,
+    status: attempt ?? (hasRunOut ? "voided" : payment.status),
+    gatewayStatus: hasRunOut && attempt === null ? "expire" : gatewayStatus,
     transactionId: isNews ? snapshot.transactionId : payment.transactionId,
     finalAt: isFinal ? new Date(nowMs) : null,
     checkedAt: new Date(nowMs),
-    nextCheckAt: isFinal ? null : nextCheckAt(payment.createdAt, nowMs),
+    nextCheckAt: isFinal ? null : isUnanswered ? payment.nextCheckAt : nextCheckAt(payment.createdAt, nowMs),
   };
 }
 
