@@ -1,4 +1,5 @@
 // What the tests of orders share: a menu, a way to order from it, and further processes on the same database.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { openDatabase } from "@atapos/db";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../../src/context.ts";
@@ -97,4 +98,24 @@ export async function addCustomer(deps: Deps, merchantId: number) {
     const customer = await db.customer.create({ data: { merchantId, email: `${crypto.randomUUID()}@example.test` } });
     return { kind: "customer" as const, merchantId, customerId: customer.id };
   });
+}
+
+/** A database on which `meanwhile` runs, as another client, just before the named statement of a transaction. */
+export function interrupted(deps: Deps, statementName: string, meanwhile: () => Promise<unknown>): Deps {
+  // Run where the test started it: inside the use case's own asynchronous context it would stand in its door.
+  const outside = AsyncLocalStorage.snapshot();
+  const withMerchant: Deps["db"]["withMerchant"] = (merchantId, work, options) =>
+    deps.db.withMerchant(
+      merchantId,
+      (tx) =>
+        work({
+          ...tx,
+          async query(statement, values) {
+            if (statement.name === statementName) await outside(meanwhile);
+            return tx.query(statement, values);
+          },
+        }),
+      options,
+    );
+  return { ...deps, db: { ...deps.db, withMerchant } };
 }
