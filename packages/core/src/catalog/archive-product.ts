@@ -1,13 +1,12 @@
 import type { Context } from "../context.ts";
-import { staffIdOf } from "../merchant/staff-id.ts";
+import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { bumpCatalogue, lockCatalogue } from "./catalog-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
 import { readProduct } from "./product-view-store.ts";
 
 /** Takes the product off for good; the row stays, because orders and promotions name it. */
 export async function archiveProduct(ctx: Context, merchantId: number, id: number): Promise<void> {
   await inMerchant(ctx, merchantId, async (uow) => {
-    await lockCatalogue(uow);
     const before = await readProduct(uow, id, ctx.deps.now());
     const db = await uow.prisma();
     await db.product.update({

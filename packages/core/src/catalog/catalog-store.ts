@@ -6,24 +6,12 @@ const BUMP = statement(
   "catalogue-bump",
   "UPDATE atapos.merchant_version SET mv_version = mv_version + 1 WHERE me_id = $1 RETURNING mv_version AS version",
 );
-const LOCK = statement(
-  "catalogue-lock",
-  "SELECT 1 AS locked FROM atapos.merchant_version WHERE me_id = $1 FOR NO KEY UPDATE",
-);
 const READ_VERSION = statement(
   "catalogue-version",
   "SELECT mv_version AS version FROM atapos.merchant_version WHERE me_id = $1",
 );
 
-/**
- * First statement of a write that changes rows of existing products: placing an order locks the version and then the
- * products, and the other way round the two would wait for each other.
- */
-export async function lockCatalogue(uow: UnitOfWork): Promise<void> {
-  await uow.query(LOCK, [uow.merchantId]);
-}
-
-/** Ends every cached menu. Call it late: orders being placed share this row's lock. Stock alone does not bump. */
+/** Ends every cached menu. Call it last: orders being placed lock products before they look here. Stock alone does not bump. */
 export async function bumpCatalogue(uow: UnitOfWork): Promise<number> {
   const [row] = await uow.query<{ version: number }>(BUMP, [uow.merchantId]);
   if (!row) throw new PosError("not_found", { what: "merchant" });

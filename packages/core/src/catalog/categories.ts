@@ -1,10 +1,10 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
+import { refuseDuplicate } from "../refuse-duplicate.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { bumpCatalogue, lockCatalogue } from "./catalog-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
 import { CATEGORY_COLUMNS, CATEGORY_KEYS, readCategory } from "./category-store.ts";
-import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type CategoryInput, type CategoryView, categoryInputSchema, categoryViewSchema } from "./schema.ts";
 
 export async function createCategory(
@@ -50,7 +50,6 @@ export async function updateCategory(
 /** Deletes a category that holds no product any more; archived products let go of it. */
 export async function deleteCategory(ctx: Context, merchantId: number, id: number): Promise<void> {
   await inMerchant(ctx, merchantId, async (uow) => {
-    await lockCatalogue(uow);
     const before = await readCategory(uow, id);
     const db = await uow.prisma();
     const held = await db.product.count({ where: { merchantId, categoryId: id, archivedAt: null } });

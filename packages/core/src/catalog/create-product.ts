@@ -1,11 +1,11 @@
 import type { Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
-import { staffIdOf } from "../merchant/staff-id.ts";
+import { refuseDuplicate } from "../refuse-duplicate.ts";
+import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
 import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
 import { readProduct } from "./product-view-store.ts";
-import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type CreateProductInput, createProductSchema, type ProductView, productViewSchema } from "./schema.ts";
 import { writeModifierGroups } from "./write-modifier-groups.ts";
 import { writeVariants } from "./write-variants.ts";

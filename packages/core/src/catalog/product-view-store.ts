@@ -54,6 +54,17 @@ const READ = statement(
   `SELECT ${COLUMNS} FROM atapos.product p WHERE p.me_id = $1 AND p.pr_id = $2 AND p.archived_at IS NULL`,
 );
 
+const LOCK = statement(
+  "product-lock",
+  "SELECT 1 AS locked FROM atapos.product WHERE me_id = $1 AND pr_id = $2 FOR NO KEY UPDATE",
+);
+
+/** Two changes of one product follow one another: its variants and groups are rewritten as a whole. */
+export async function lockProduct(tx: MerchantTx, id: number, atMs: number): Promise<ProductView> {
+  await tx.query(LOCK, [tx.merchantId, id]);
+  return readProduct(tx, id, atMs);
+}
+
 /** One page in two statements, whatever the products hold. */
 export async function readProductPage(tx: MerchantTx, filter: ListProductsInput, atMs: number) {
   const { skip, limit } = filter;

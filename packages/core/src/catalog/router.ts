@@ -3,6 +3,7 @@ import { PosError } from "@atapos/domain";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema } from "../idempotency.ts";
+import { pageSchema } from "../input-schema.ts";
 import { adminProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
 import { addAttachment, MAX_IMAGE_BYTES } from "./add-attachment.ts";
 import { archiveProduct } from "./archive-product.ts";
@@ -21,7 +22,6 @@ import {
   listProductsSchema,
   menuSchema,
   modifierGroupView,
-  pageSchema,
   productPageSchema,
   productViewSchema,
   setAvailabilitySchema,

@@ -1,7 +1,7 @@
 import { LANGUAGES, POS_MODES, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
-import { openingHoursSchema, percentSchema } from "../merchant/schema.ts";
+import { openingHoursSchema, pageSchema, percentSchema, textSchema } from "../input-schema.ts";
 
 const MAX_PRICE = 1_000_000_000_000;
 const MAX_STOCK = 2_000_000_000;
@@ -10,20 +10,6 @@ export const moneySchema = z.int().min(0).max(MAX_PRICE);
 const stockSchema = z.int().min(0).max(MAX_STOCK).nullable();
 const nameSchema = z.string().trim().min(1).max(200);
 const idSchema = z.int().min(1);
-/** Optional text; "" is none. */
-export const textSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value || null)
-    .nullable();
-
-export const pageSchema = z.object({
-  skip: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-});
-
 /** On update a variant is known by its id, else by its name; what is not sent any more is archived. */
 const variantInput = z.object({
   id: idSchema.optional(),

@@ -1,7 +1,7 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { bumpCatalogue, lockCatalogue } from "./catalog-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
 
 export interface Availability {
   productId: number;
@@ -14,7 +14,6 @@ export interface Availability {
 export async function setAvailability(ctx: Context, merchantId: number, input: Availability): Promise<void> {
   const { productId, variantId, isAvailable } = input;
   await inMerchant(ctx, merchantId, async (uow) => {
-    await lockCatalogue(uow);
     const db = await uow.prisma();
     const { count } =
       variantId === undefined

@@ -1,11 +1,11 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { staffIdOf } from "../merchant/staff-id.ts";
+import { refuseDuplicate } from "../refuse-duplicate.ts";
+import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { bumpCatalogue, lockCatalogue } from "./catalog-store.ts";
+import { bumpCatalogue } from "./catalog-store.ts";
 import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
-import { readProduct } from "./product-view-store.ts";
-import { refuseDuplicate } from "./refuse-duplicate.ts";
+import { lockProduct, readProduct } from "./product-view-store.ts";
 import { type ProductView, type UpdateProductInput, updateProductSchema } from "./schema.ts";
 import { writeModifierGroups } from "./write-modifier-groups.ts";
 import { writeVariants } from "./write-variants.ts";
@@ -20,16 +20,16 @@ export async function updateProduct(
   const { expectedVersion, variants, modifierGroups, ...fields } = updateProductSchema.parse(raw);
   const at = new Date(ctx.deps.now());
   return inMerchant(ctx, merchantId, async (uow) => {
-    await lockCatalogue(uow);
-    const before = await readProduct(uow, id, at.getTime());
+    const before = await lockProduct(uow, id, at.getTime());
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       throw new PosError("version_conflict", { version: before.version });
     }
     await requireCategory(uow, fields.categoryId);
     const db = await uow.prisma();
-    const { count } = await refuseDuplicate(PRODUCT_KEYS, () =>
-      db.product.updateMany({
-        where: { merchantId, id, version: before.version, archivedAt: null },
+    await refuseDuplicate(PRODUCT_KEYS, () =>
+      db.product.update({
+        where: { merchantId_id: { merchantId, id } },
+        select: { id: true },
         data: {
           ...fields,
           searchText: productSearchText({ ...before, ...fields }),
@@ -38,7 +38,6 @@ export async function updateProduct(
         },
       }),
     );
-    if (count === 0) throw new PosError("version_conflict");
     if (variants) await writeVariants(uow, id, variants, at);
     if (modifierGroups) await writeModifierGroups(uow, id, modifierGroups, at);
     await bumpCatalogue(uow);

@@ -1,38 +1,18 @@
 import { BUSINESS_TYPES, LANGUAGES, ORDER_ACCEPTANCES, POS_MODES, SERVICE_BASES } from "@atapos/domain";
 import { z } from "zod";
-
-export const percentSchema = z
-  .number()
-  .min(0)
-  .max(100)
-  .refine((value) => Math.round(value * 100) / 100 === value, "at most 2 decimals");
+import { openingHoursSchema, pageSchema, percentSchema, textSchema } from "../input-schema.ts";
 
 const timeZoneSchema = z.string().refine(isTimeZone, "not an IANA time zone");
 const currencySchema = z
   .string()
   .refine((code) => Intl.supportedValuesOf("currency").includes(code), "not an ISO 4217 currency");
 
-/** Lines of text for receipts and pages; "" clears. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value || null)
-    .nullable();
-
-const hours = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
-export const openingHoursSchema = z
-  .array(z.object({ day: z.int().min(0).max(6), opens: hours, closes: hours }))
-  .max(28)
-  .nullable();
-
 const settings = {
   name: z.string().trim().min(1).max(120),
   businessType: z.enum(BUSINESS_TYPES),
   posMode: z.enum(POS_MODES),
   isActive: z.boolean(),
-  midtransClientKey: text(200),
+  midtransClientKey: textSchema(200),
   isMidtransProduction: z.boolean(),
   currency: currencySchema,
   timeZone: timeZoneSchema,
@@ -47,10 +27,10 @@ const settings = {
   language: z.enum(LANGUAGES),
   allowsTakeaway: z.boolean(),
   isPaused: z.boolean(),
-  address: text(500),
-  logoUrl: text(500),
-  receiptHeader: text(500),
-  receiptFooter: text(500),
+  address: textSchema(500),
+  logoUrl: textSchema(500),
+  receiptHeader: textSchema(500),
+  receiptFooter: textSchema(500),
   openingHours: openingHoursSchema,
 };
 
@@ -90,11 +70,7 @@ export const merchantViewSchema = z.object({
 });
 export type MerchantView = z.infer<typeof merchantViewSchema>;
 
-export const listMerchantsSchema = z.object({
-  search: z.string().trim().max(200).optional(),
-  skip: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-});
+export const listMerchantsSchema = pageSchema.extend({ search: z.string().trim().max(200).optional() });
 
 export const merchantPageSchema = z.object({ items: z.array(merchantViewSchema), total: z.int() });
 

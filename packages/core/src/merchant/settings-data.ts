@@ -1,6 +1,6 @@
 import { Prisma } from "@atapos/db";
 import type { z } from "zod";
-import type { openingHoursSchema } from "./schema.ts";
+import type { openingHoursSchema } from "../input-schema.ts";
 
 type OpeningHours = z.infer<typeof openingHoursSchema>;
 

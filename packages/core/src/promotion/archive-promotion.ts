@@ -1,6 +1,6 @@
 import { bumpCatalogue } from "../catalog/catalog-store.ts";
 import type { Context } from "../context.ts";
-import { staffIdOf } from "../merchant/staff-id.ts";
+import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { lockPromotion } from "./promotion-store.ts";
 

@@ -1,7 +1,7 @@
 import { bumpCatalogue } from "../catalog/catalog-store.ts";
 import type { Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
-import { staffIdOf } from "../merchant/staff-id.ts";
+import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { checkPromotion } from "./check-promotion.ts";
 import { readPromotion, writePromotionItems } from "./promotion-store.ts";

@@ -1,7 +1,7 @@
 import { DISCOUNT_TYPES } from "@atapos/domain";
 import { z } from "zod";
-import { pageSchema, textSchema } from "../catalog/schema.ts";
 import { idempotencyKeySchema } from "../idempotency.ts";
+import { pageSchema, textSchema } from "../input-schema.ts";
 
 const itemInput = z.object({
   productId: z.int().min(1),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pageSchema, textSchema } from "../catalog/schema.ts";
 import { idempotencyKeySchema } from "../idempotency.ts";
+import { pageSchema, textSchema } from "../input-schema.ts";
 
 const fields = {
   name: z.string().trim().min(1).max(80),

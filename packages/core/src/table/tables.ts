@@ -1,6 +1,6 @@
-import { refuseDuplicate } from "../catalog/refuse-duplicate.ts";
 import type { Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
+import { refuseDuplicate } from "../refuse-duplicate.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import {
   type CreateTableInput,
