@@ -31,7 +31,7 @@ const started = async (method: "midtrans_snap" | "midtrans_qris" = "midtrans_qri
 const told = (gatewayOrderId: string, status: string, more: Record<string, unknown> = {}) =>
   t.gateway.simulate(gatewayOrderId, { transaction_status: status, payment_type: "bank_transfer", ...more });
 
-const signed = (key: string, body: Record<string, string>) => {
+const signed = <Body extends Record<"order_id" | "status_code" | "gross_amount", string>>(key: string, body: Body) => {
   const text = `${body.order_id}${body.status_code}${body.gross_amount}${key}`;
   return { ...body, signature_key: createHash("sha512").update(text).digest("hex") };
 };
@@ -244,7 +244,7 @@ describe("without any notice", () => {
   });
 
   test("reconciliation finds the settlement, and stops when the gateway is done", async () => {
-    const attempt = await started();
+    const attempt = await started("midtrans_snap");
     await told(attempt.gatewayOrderId, "settlement", { notify: false });
     t.clock.offset += 15_000;
     await sweepAll(t.deps);
@@ -267,7 +267,7 @@ describe("without any notice", () => {
   });
 
   test("an attempt whose gateway is away comes due again", async () => {
-    const attempt = await started();
+    const attempt = await started("midtrans_snap");
     await t.gateway.fault({ mode: "500" });
     t.clock.offset += 600_000;
     await sweepAll(t.deps);
