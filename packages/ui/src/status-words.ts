@@ -1,0 +1,88 @@
+// What statuses, orders and ways to pay are called, in both languages.
+import type { ItemStatus, OrderStatus, OrderType, PaymentMethod, PaymentStatus, PaymentType } from "@atapos/domain";
+import { defineDictionary } from "./i18n.ts";
+
+type StatusKey =
+  | `order.${OrderStatus}`
+  | `item.${ItemStatus}`
+  | `payment.${PaymentStatus}`
+  | `orderType.${OrderType}`
+  | `method.${PaymentMethod}`
+  | `paidBy.${PaymentType}`;
+
+export const statusWords = defineDictionary({
+  id: {
+    "order.pending": "Menunggu",
+    "order.confirmed": "Diterima",
+    "order.completed": "Selesai",
+    "order.cancelled": "Dibatalkan",
+    "item.queued": "Antre",
+    "item.preparing": "Dimasak",
+    "item.ready": "Siap",
+    "item.served": "Diantar",
+    "item.void": "Dibatalkan",
+    "payment.pending": "Belum bayar",
+    "payment.paid": "Lunas",
+    "payment.failed": "Gagal",
+    "payment.partial": "Sebagian",
+    "payment.expired": "Kedaluwarsa",
+    "payment.refunded": "Dikembalikan",
+    "payment.partially_refunded": "Kembali sebagian",
+    "orderType.dine_in": "Makan di sini",
+    "orderType.takeaway": "Bawa pulang",
+    "orderType.delivery": "Diantar",
+    "orderType.service_job": "Jasa",
+    "orderType.walk_in": "Langsung",
+    "method.cash": "Tunai",
+    "method.midtrans_snap": "Kartu & e-wallet",
+    "method.midtrans_qris": "QRIS",
+    "method.card_terminal": "Mesin kartu",
+    "method.transfer": "Transfer",
+    "paidBy.cash": "Tunai",
+    "paidBy.qris": "QRIS",
+    "paidBy.gopay": "GoPay",
+    "paidBy.shopeepay": "ShopeePay",
+    "paidBy.credit_card": "Kartu",
+    "paidBy.bank_transfer": "Transfer bank",
+    "paidBy.cstore": "Minimarket",
+    "paidBy.card_terminal": "Mesin kartu",
+    "paidBy.other": "Lainnya",
+  } satisfies Record<StatusKey, string>,
+  en: {
+    "order.pending": "Waiting",
+    "order.confirmed": "Accepted",
+    "order.completed": "Completed",
+    "order.cancelled": "Cancelled",
+    "item.queued": "Queued",
+    "item.preparing": "Cooking",
+    "item.ready": "Ready",
+    "item.served": "Served",
+    "item.void": "Cancelled",
+    "payment.pending": "Unpaid",
+    "payment.paid": "Paid",
+    "payment.failed": "Failed",
+    "payment.partial": "Partly paid",
+    "payment.expired": "Expired",
+    "payment.refunded": "Refunded",
+    "payment.partially_refunded": "Partly refunded",
+    "orderType.dine_in": "Dine in",
+    "orderType.takeaway": "Takeaway",
+    "orderType.delivery": "Delivery",
+    "orderType.service_job": "Service",
+    "orderType.walk_in": "Walk-in",
+    "method.cash": "Cash",
+    "method.midtrans_snap": "Card & e-wallet",
+    "method.midtrans_qris": "QRIS",
+    "method.card_terminal": "Card terminal",
+    "method.transfer": "Bank transfer",
+    "paidBy.cash": "Cash",
+    "paidBy.qris": "QRIS",
+    "paidBy.gopay": "GoPay",
+    "paidBy.shopeepay": "ShopeePay",
+    "paidBy.credit_card": "Card",
+    "paidBy.bank_transfer": "Bank transfer",
+    "paidBy.cstore": "Convenience store",
+    "paidBy.card_terminal": "Card terminal",
+    "paidBy.other": "Other",
+  },
+});

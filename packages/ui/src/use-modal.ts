@@ -1,0 +1,53 @@
+"use client";
+// A native <dialog> driven by a prop: the browser traps the focus, makes the rest inert and gives the focus back.
+import { type MouseEvent, type RefObject, type SyntheticEvent, useEffect, useRef, useState } from "react";
+
+const LEAVING_MS = 260;
+
+export interface Modal {
+  ref: RefObject<HTMLDialogElement | null>;
+  /** The content stays while the sheet leaves the screen. */
+  isShown: boolean;
+  handlers: {
+    onCancel: (event: SyntheticEvent<HTMLDialogElement>) => void;
+    onClose: () => void;
+    onClick: (event: MouseEvent<HTMLDialogElement>) => void;
+  };
+}
+
+export function useModal(isOpen: boolean, onClose: () => void): Modal {
+  const ref = useRef<HTMLDialogElement>(null);
+  const [isShown, setIsShown] = useState(isOpen);
+  if (isOpen && !isShown) setIsShown(true);
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null) return;
+    if (isOpen) {
+      if (!dialog.open) dialog.showModal();
+      return;
+    }
+    if (dialog.open) dialog.close();
+    const timer = setTimeout(() => setIsShown(false), LEAVING_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
+
+  return {
+    ref,
+    isShown,
+    handlers: {
+      // Escape asks; the owner of `isOpen` decides
+      onCancel: (event) => {
+        event.preventDefault();
+        onClose();
+      },
+      // the browser closed it by itself (a second Escape, the back gesture)
+      onClose: () => {
+        if (isOpen) onClose();
+      },
+      onClick: (event) => {
+        if (event.target === event.currentTarget) onClose();
+      },
+    },
+  };
+}
