@@ -87,6 +87,7 @@ async function startApi(apiUrl: string, env: NodeJS.ProcessEnv): Promise<ChildPr
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGKILL");
   await ended;
