@@ -21,7 +21,7 @@ afterAll(() => installation.close());
 const system = () => systemContext(installation.deps, "test");
 
 describe("creating a merchant", () => {
-  it("makes what every merchant needs, with the defaults of the contract", async () => {
+  it("makes what every merchant needs, with quiet defaults", async () => {
     const merchant = await createMerchant(system(), { name: "Warung", businessType: "fnb" });
     expect(merchant).toMatchObject({
       name: "Warung",
@@ -42,6 +42,8 @@ describe("creating a merchant", () => {
     const { items, total } = await call(admin).list({});
     expect(items.map((each) => each.id)).toEqual([merchantId, made.id]);
     expect(total).toBe(2);
+    expect(await call(admin).list({ skip: 5 })).toEqual({ items: [], total: 2 });
+    expect((await call(admin).list({ search: "CAB" })).items).toMatchObject([{ name: "Cabang" }]);
     expect(await call(admin).get({ id: made.id })).toMatchObject({ name: "Cabang" });
   });
 

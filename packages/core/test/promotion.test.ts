@@ -35,6 +35,8 @@ it("is created, listed, changed and archived, each ending every cached menu", as
   expect(made).toMatchObject({ ...period, isActive: true, description: null, merchantId });
   expect(made.items).toMatchObject([{ productId: product.id, productName: "Nasi", discountAmount: 12.5 }]);
   expect(await call(officer).list({})).toEqual({ items: [made], total: 1 });
+  expect(await call(officer).list({ skip: 5, search: "HEM" })).toEqual({ items: [], total: 1 });
+  expect(await call(officer).list({ search: "mahal" })).toEqual({ items: [], total: 0 });
   expect(await call(officer).get({ id: made.id })).toEqual(made);
 
   const changed = await call(admin).update({ id: made.id, isActive: false });

@@ -38,7 +38,7 @@ async function ownerOf(merchantId: number) {
 }
 
 describe("the demo", () => {
-  it("has the three merchants of its contract, with sealed demo keys", async () => {
+  it("has its three merchants, with sealed demo keys", async () => {
     const operator = callerOf(installation.deps, { kind: "platform", name: "test", accountId: null });
     const { items } = await operator.merchant.list({});
     expect(items).toMatchObject([

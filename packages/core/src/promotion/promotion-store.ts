@@ -11,13 +11,13 @@ const COLUMNS = `p.pm_id AS id, p.me_id AS "merchantId", p.pm_name AS name, p.pm
    FROM atapos.promotion_item i JOIN atapos.product r ON r.me_id = i.me_id AND r.pr_id = i.pr_id
    WHERE i.me_id = $1 AND i.pm_id = p.pm_id) AS items`;
 
+const FILTER = "p.me_id = $1 AND p.archived_at IS NULL AND strpos(lower(p.pm_name), lower($2)) > 0";
 const LIST = statement(
   "promotion-list",
-  `SELECT ${COLUMNS}, p.total FROM (
-     SELECT p.*, count(*) OVER () AS total FROM atapos.promotion p
-     WHERE p.me_id = $1 AND p.archived_at IS NULL AND strpos(lower(p.pm_name), lower($2)) > 0
-     ORDER BY p.pm_id OFFSET $3 LIMIT $4) p ORDER BY p.pm_id`,
+  `SELECT ${COLUMNS} FROM (
+     SELECT p.* FROM atapos.promotion p WHERE ${FILTER} ORDER BY p.pm_id OFFSET $3 LIMIT $4) p ORDER BY p.pm_id`,
 );
+const COUNT = statement("promotion-count", `SELECT count(*) AS total FROM atapos.promotion p WHERE ${FILTER}`);
 const READ = statement(
   "promotion-read",
   `SELECT ${COLUMNS} FROM atapos.promotion p WHERE p.me_id = $1 AND p.pm_id = $2 AND p.archived_at IS NULL`,
@@ -27,11 +27,12 @@ const LOCK = statement(
   "SELECT 1 AS locked FROM atapos.promotion WHERE me_id = $1 AND pm_id = $2 FOR NO KEY UPDATE",
 );
 
-/** One page in one statement, items included. */
+/** One page in two statements, items included. */
 export async function readPromotionPage(tx: MerchantTx, filter: ListPromotionsInput) {
-  const values = [tx.merchantId, filter.search ?? "", filter.skip, filter.limit];
-  const rows = await tx.query<PromotionView & { total: number }>(LIST, values);
-  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? filter.skip };
+  const where = [tx.merchantId, filter.search ?? ""];
+  const items = await tx.query<PromotionView>(LIST, [...where, filter.skip, filter.limit]);
+  const [counted] = await tx.query<{ total: number }>(COUNT, where);
+  return { items, total: counted?.total ?? 0 };
 }
 
 export async function readPromotion(tx: MerchantTx, id: number): Promise<PromotionView> {
