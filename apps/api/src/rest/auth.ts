@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { type Endpoint, input, one } from "./endpoint.ts";
+import { type Endpoint, one } from "./endpoint.ts";
+import { input } from "./parts.ts";
 
 const TAG = "Authentication";
 const email = z.email().max(254);

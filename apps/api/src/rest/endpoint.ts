@@ -1,32 +1,13 @@
 import { type Context as CoreContext, createCaller } from "@atapos/core";
-import { PosError } from "@atapos/domain";
-import { z } from "@hono/zod-openapi";
-import { TRPCError } from "@trpc/server";
+import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
 import { type Access, refuseEarly } from "./access.ts";
 import { listBody, listEnvelope, oneEnvelope, type Page, pageQuery } from "./envelope.ts";
-import { readCall } from "./read-call.ts";
+import { notFoundFirst } from "./not-found-first.ts";
+import type { Call, noBody, Parts, Shape } from "./parts.ts";
+import { type Reading, readCall } from "./read-call.ts";
 import { type WireNames, withWireNames } from "./wire-names.ts";
-
-export type Caller = ReturnType<typeof createCaller>;
-export type Shape = z.ZodObject;
-
-/** The parts of a request that an endpoint reads. */
-export interface Parts<Params extends Shape, Query extends Shape, Body extends z.ZodType> {
-  params: Params;
-  query: Query;
-  body: Body;
-}
-
-/** What an endpoint's handler gets: the router as functions, and the request's parts, checked. */
-export interface Call<Params extends Shape, Query extends Shape, Body extends z.ZodType> {
-  caller: Caller;
-  params: z.output<Params>;
-  query: z.output<Query>;
-  body: z.output<Body>;
-  idempotencyKey: string | undefined;
-}
 
 export interface Description {
   method: "get" | "post" | "put" | "delete";
@@ -37,10 +18,9 @@ export interface Description {
   access: Access;
 }
 
-export interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType> extends Description {
-  input: Parts<Params, Query, Body>;
-  /** Looks for what the path names, so that 404 comes before 400 and 422. */
-  exists?: (caller: Caller, params: z.output<Params>) => Promise<unknown>;
+export interface Definition<Params extends Shape, Query extends Shape, Body extends z.ZodType>
+  extends Description,
+    Reading<Params, Query, Body> {
   /** What the answer says of itself. */
   message: string;
   /** The wire's names of the procedure's fields, for its own complaints. */
@@ -50,27 +30,12 @@ export interface Definition<Params extends Shape, Query extends Shape, Body exte
 /** An endpoint with its types forgotten: what the application mounts and documents. */
 export interface Endpoint extends Description {
   input: Parts<Shape, Shape, z.ZodType>;
+  /** JSON unless told. */
+  bodyType?: "multipart/form-data";
   status: 200 | 201 | 204;
   /** Null where the answer has no body. */
   response: z.ZodType | null;
   run(c: Context<AppEnv>, context: CoreContext): Promise<Response>;
-}
-
-const nothing = z.object({});
-/** No body is read at all. */
-export const noBody = z.undefined();
-
-type Nothing = typeof nothing;
-type NoBody = typeof noBody;
-
-/** The parts that an endpoint reads; those that are not named are empty. */
-export function input<P extends Shape, B extends z.ZodType>(parts: { params: P; body: B }): Parts<P, Nothing, B>;
-export function input<P extends Shape>(parts: { params: P }): Parts<P, Nothing, NoBody>;
-export function input<Q extends Shape>(parts: { query: Q }): Parts<Nothing, Q, NoBody>;
-export function input<B extends z.ZodType>(parts: { body: B }): Parts<Nothing, Nothing, B>;
-export function input(parts: Record<never, never>): Parts<Nothing, Nothing, NoBody>;
-export function input(parts: Partial<Parts<Shape, Shape, z.ZodType>>): Parts<Shape, Shape, z.ZodType> {
-  return { params: nothing, query: nothing, body: noBody, ...parts };
 }
 
 /** One thing in the envelope `{success, message, data}`. */
@@ -134,16 +99,4 @@ export function gone<Params extends Shape>(
       return c.body(null, 204);
     },
   };
-}
-
-/** What the procedure refuses for another reason is still 404 where the thing itself is not there. */
-async function notFoundFirst<T>(work: () => Promise<T>, exists: () => Promise<unknown> | undefined): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const cause = error instanceof TRPCError ? error.cause : error;
-    const isAnswered = cause instanceof PosError && ["unauthorized", "forbidden", "not_found"].includes(cause.kind);
-    if (!isAnswered) await exists();
-    throw error;
-  }
 }

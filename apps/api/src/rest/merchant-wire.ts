@@ -1,6 +1,6 @@
 import { BUSINESS_TYPES, fromMajor, ORDER_ACCEPTANCES, POS_MODES, SERVICE_BASES, toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import type { Caller } from "./endpoint.ts";
+import type { Caller } from "./parts.ts";
 
 type MerchantView = Awaited<ReturnType<Caller["merchant"]["get"]>>;
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
 import {
   decodeMerchant,
@@ -9,6 +9,7 @@ import {
   merchantWire,
   wireMerchant,
 } from "./merchant-wire.ts";
+import { input } from "./parts.ts";
 
 const TAG = "Merchants";
 const path = z.object({ me_id: idText });

@@ -2,6 +2,7 @@
 import type { Deps, Env } from "@atapos/core";
 import { errorMessage } from "@atapos/domain";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
@@ -9,17 +10,19 @@ import type { AppEnv } from "../http/app-env.ts";
 import { bearerCredentials, identify } from "../identify.ts";
 import { answerError } from "./answer-error.ts";
 import { createOriginMatcher } from "./cors-origins.ts";
+import { encryptAnswers } from "./encryption.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { describeEndpoint, documentOf } from "./openapi.ts";
 import { rateLimit } from "./rate-limit.ts";
+import { UPLOAD_BODY_LIMIT, uploadAttachment } from "./upload-attachment.ts";
 import { mountWebhook } from "./webhook.ts";
 
 export const REST_PREFIX = "/api/v1";
 const BODY_LIMIT = 1024 * 1024;
 
 export function mountRest(app: OpenAPIHono<AppEnv>, deps: Deps, env: Env): void {
-  app.use(`${REST_PREFIX}/*`, corsOf(env), bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLarge }));
+  app.use(`${REST_PREFIX}/*`, corsOf(env), limitBody(), encryptAnswers(env));
   mountWebhook(app, deps);
   app.use(`${REST_PREFIX}/*`, async (c, next) => {
     const header = (name: string) => c.req.header(name);
@@ -66,6 +69,14 @@ function corsOf(env: Pick<Env, "CORS_ORIGINS">) {
     ],
     maxAge: 600,
   });
+}
+
+/** Pictures may be large; everything else is text. */
+function limitBody(): MiddlewareHandler<AppEnv> {
+  const small = bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLarge });
+  const large = bodyLimit({ maxSize: UPLOAD_BODY_LIMIT, onError: refuseLarge });
+  const uploads = `${REST_PREFIX}${uploadAttachment.path}`;
+  return (c, next) => (c.req.path === uploads ? large(c, next) : small(c, next));
 }
 
 function refuseLarge(): never {

@@ -2,7 +2,8 @@ import type { Env } from "@atapos/core";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../http/app-env.ts";
 import type { Access } from "./access.ts";
-import { type Endpoint, noBody } from "./endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { noBody } from "./parts.ts";
 import { errorBody, validationErrorBody } from "./wire-errors.ts";
 
 type Registry = OpenAPIHono<AppEnv>["openAPIRegistry"];
@@ -38,7 +39,9 @@ export function describeEndpoint(registry: Registry, prefix: string, endpoint: E
       params: input.params,
       query: input.query,
       ...(headers ? { headers } : {}),
-      ...(input.body === noBody ? {} : { body: { content: { "application/json": { schema: input.body } } } }),
+      ...(input.body === noBody
+        ? {}
+        : { body: { content: { [endpoint.bodyType ?? "application/json"]: { schema: input.body } } } }),
     },
     responses: {
       [status]: response

@@ -1,8 +1,9 @@
 import { fromMajor, PAYMENT_STATUSES, PAYMENT_TYPES, toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import { type Endpoint, input, one } from "./endpoint.ts";
+import { type Endpoint, one } from "./endpoint.ts";
 import { orderWire, wireOrder } from "./order-wire.ts";
 import { orderExists, orderPath } from "./orders.ts";
+import { input } from "./parts.ts";
 
 const TAG = "Payments";
 const moment = z.iso.datetime().nullable();

@@ -9,7 +9,7 @@ import {
   toMajor,
 } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import type { Caller } from "./endpoint.ts";
+import type { Caller } from "./parts.ts";
 
 type OrderView = Awaited<ReturnType<Caller["order"]["place"]>>;
 type OrderDetail = Awaited<ReturnType<Caller["order"]["get"]>>;

@@ -1,8 +1,9 @@
 import { ORDER_STATUSES, ORDER_TYPES, PAYMENT_STATUSES } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import { type Caller, type Endpoint, input, list, one } from "./endpoint.ts";
+import { type Endpoint, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
 import { orderDetailWire, orderWire, wireOrder, wireOrderDetail } from "./order-wire.ts";
+import { type Caller, input } from "./parts.ts";
 
 const TAG = "Orders";
 export const orderPath = z.object({ oh_id: idText });

@@ -1,12 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import { type Endpoint, gone, input, list } from "./endpoint.ts";
+import { attachmentWire, wireAttachment } from "./attachment-wire.ts";
+import { type Endpoint, gone, list } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { input } from "./parts.ts";
+import { uploadAttachment } from "./upload-attachment.ts";
 
 const TAG = "Product attachments";
 
-const attachmentWire = z.object({ pa_id: z.int(), pr_id: z.int(), pa_url: z.string() }).openapi("ProductAttachment");
-
 export const attachmentEndpoints: Endpoint[] = [
+  uploadAttachment,
   list({
     method: "get",
     path: "/product-attachments",
@@ -18,8 +20,7 @@ export const attachmentEndpoints: Endpoint[] = [
     item: attachmentWire,
     async handle({ caller, query: { pr_id: productId, ...query } }) {
       const page = await caller.catalog.listAttachments({ ...query, productId });
-      const wire = (each: (typeof page.items)[number]) => ({ pa_id: each.id, pr_id: each.productId, pa_url: each.url });
-      return { ...page, items: page.items.map(wire) };
+      return { ...page, items: page.items.map(wireAttachment) };
     },
   }),
   gone({

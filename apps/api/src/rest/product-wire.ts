@@ -1,6 +1,6 @@
 import { toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import type { Caller } from "./endpoint.ts";
+import type { Caller } from "./parts.ts";
 
 type ProductView = Awaited<ReturnType<Caller["catalog"]["getProduct"]>>;
 

@@ -1,7 +1,8 @@
 import { fromMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import { type Caller, type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { type Caller, input } from "./parts.ts";
 import { productNames, productWire, wireProduct } from "./product-wire.ts";
 
 const TAG = "Products";

@@ -1,7 +1,8 @@
 import { DISCOUNT_TYPES, type DiscountType, fromMajor, toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
-import { type Caller, type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { type Caller, input } from "./parts.ts";
 
 const TAG = "Promotions";
 const path = z.object({ pm_id: idText });

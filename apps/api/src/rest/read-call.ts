@@ -1,16 +1,22 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
-import { type Call, type Caller, type Definition, noBody, type Shape } from "./endpoint.ts";
+import { type Call, type Caller, noBody, type Parts, type Shape } from "./parts.ts";
 import { type FieldError, fieldErrors, MalformedBodyError, type Part, WireValidationError } from "./wire-errors.ts";
 
 const MAX_KEY = 200;
+
+export interface Reading<Params extends Shape, Query extends Shape, Body extends z.ZodType> {
+  input: Parts<Params, Query, Body>;
+  /** Looks for what the path names, so that 404 comes before 400 and 422. */
+  exists?: (caller: Caller, params: z.output<Params>) => Promise<unknown>;
+}
 
 /** Reads and judges a request's parts: the path first, then what it names, then query and body. */
 export async function readCall<Params extends Shape, Query extends Shape, Body extends z.ZodType>(
   c: Context<AppEnv>,
   caller: Caller,
-  { input, exists }: Pick<Definition<Params, Query, Body>, "input" | "exists">,
+  { input, exists }: Reading<Params, Query, Body>,
 ): Promise<Call<Params, Query, Body>> {
   const params = judge("path", input.params, c.req.param());
   if (!params.isOk) throw new WireValidationError(params.errors);

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { type Caller, type Endpoint, gone, input, list, one } from "./endpoint.ts";
+import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { type Caller, input } from "./parts.ts";
 
 const TAG = "Table locations";
 const path = z.object({ tl_id: idText });

@@ -38,6 +38,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "DELETE /product-categories/{pc_id}": { level: "admin" },
 
   "GET /product-attachments": { level: "officer" },
+  "POST /product-attachments": { level: "admin" },
   "DELETE /product-attachments/{pa_id}": { level: "admin" },
 
   "GET /promotions": { level: "officer" },
