@@ -165,16 +165,19 @@ describe("money that was not expected any more", () => {
     expect((await orderOf(t, attempt.orderId)).paymentStatus).toBe(paymentStatus);
   });
 
-  test.each(["expire", "deny"])("after %s, by another transaction, pays the order", async (status) => {
-    const attempt = await started("midtrans_snap");
-    await told(attempt.gatewayOrderId, status);
-    await told(attempt.gatewayOrderId, "settlement", { transaction_id: `late-${attempt.paymentId}` });
-    expect(await entriesOf(t, attempt.orderId)).toEqual([
-      { kind: "capture", amount: 50_000, reference: `late-${attempt.paymentId}` },
-    ]);
-    expect(await orderOf(t, attempt.orderId)).toMatchObject({ paymentStatus: "paid", paid: 50_000 });
-    expect(await refundsOf(t, attempt.orderId)).toEqual([]);
-  });
+  test.each(["expire", "deny", "cancel", "failure"])(
+    "after %s, by another transaction, pays the order",
+    async (status) => {
+      const attempt = await started("midtrans_snap");
+      await told(attempt.gatewayOrderId, status);
+      await told(attempt.gatewayOrderId, "settlement", { transaction_id: `late-${attempt.paymentId}` });
+      expect(await entriesOf(t, attempt.orderId)).toEqual([
+        { kind: "capture", amount: 50_000, reference: `late-${attempt.paymentId}` },
+      ]);
+      expect(await orderOf(t, attempt.orderId)).toMatchObject({ paymentStatus: "paid", paid: 50_000 });
+      expect(await refundsOf(t, attempt.orderId)).toEqual([]);
+    },
+  );
 
   test("on a cancelled order is kept, shown as paid and queued to go back", async () => {
     const attempt = await started("midtrans_snap");

@@ -1,4 +1,4 @@
-import { PosError } from "@atapos/domain";
+import { type GatewaySnapshot, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { readOrder } from "../order/order-store.ts";
 import type { GatewayCredentials } from "../ports/payments.ts";
@@ -6,7 +6,7 @@ import { applyGatewayStatus } from "./apply-gateway-status.ts";
 import type { GatewayPayment } from "./gateway-attempt.ts";
 import { chargeAtGateway } from "./gateway-charge.ts";
 
-const MAX_STEPS = 6;
+const MAX_ROUNDS = 6;
 
 /** How a payment is ended when the gateway has one: called off, or as having run out. */
 export type EndBy = "cancel" | "expire";
@@ -24,45 +24,52 @@ export async function endAtGateway(
   payment: GatewayPayment,
   by: EndBy,
 ): Promise<Ending> {
-  const { payments } = ctx.deps;
-  for (let step = 0; step < MAX_STEPS; step += 1) {
-    const { snapshot, raw } = await payments.status(credentials, payment.gatewayOrderId);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const { snapshot, raw } = await ctx.deps.payments.status(credentials, payment.gatewayOrderId);
     await applyGatewayStatus(ctx, credentials.merchantId, payment.id, { snapshot, raw, source: "void" });
-    switch (snapshot.transactionStatus) {
-      case "not_found": {
-        const isGone = await replacePage(ctx, credentials, payment);
-        if (isGone) return "ended";
-        break;
-      }
-      case "pending":
-      case "authorize": {
-        const answer = await payments[by](credentials, payment.gatewayOrderId);
-        if (answer.kind === "not_allowed" && by === "expire")
-          await payments.cancel(credentials, payment.gatewayOrderId);
-        break;
-      }
-      case "capture":
-        // Held by the fraud check: no money yet, and cancelling keeps it from coming.
-        if (snapshot.fraudStatus === "accept") return "paid";
-        await payments.cancel(credentials, payment.gatewayOrderId);
-        break;
-      case "deny":
-        // The page would let the payer try again; most often the gateway refuses to end what it has declined.
-        await payments.cancel(credentials, payment.gatewayOrderId);
-        return "ended";
-      case "cancel":
-      case "expire":
-      case "failure":
-        return "ended";
-      case "settlement":
-      case "refund":
-      case "partial_refund":
-      case "chargeback":
-      case "partial_chargeback":
-        return "paid";
-    }
+    const ending = await takeStep(ctx, credentials, payment, { by, snapshot });
+    if (ending !== "undecided") return ending;
   }
   return "undecided";
+}
+
+async function takeStep(
+  ctx: Context,
+  credentials: GatewayCredentials,
+  payment: GatewayPayment,
+  { by, snapshot }: { by: EndBy; snapshot: GatewaySnapshot },
+): Promise<Ending> {
+  const { payments } = ctx.deps;
+  const id = payment.gatewayOrderId;
+  switch (snapshot.transactionStatus) {
+    case "not_found":
+      return (await replacePage(ctx, credentials, payment)) ? "ended" : "undecided";
+    case "pending":
+    case "authorize": {
+      const answer = await payments[by](credentials, id);
+      if (answer.kind === "not_allowed" && by === "expire") await payments.cancel(credentials, id);
+      return "undecided";
+    }
+    case "capture":
+      if (snapshot.fraudStatus === "accept") return "paid";
+      // Held by the fraud check: no money yet, and cancelling keeps it from coming.
+      await payments.cancel(credentials, id);
+      return "undecided";
+    case "deny":
+      // The page would let the payer try again; most often the gateway refuses to end what it has declined.
+      await payments.cancel(credentials, id);
+      return "ended";
+    case "cancel":
+    case "expire":
+    case "failure":
+      return "ended";
+    case "settlement":
+    case "refund":
+    case "partial_refund":
+    case "chargeback":
+    case "partial_chargeback":
+      return "paid";
+  }
 }
 
 /**

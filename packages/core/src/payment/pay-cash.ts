@@ -21,8 +21,11 @@ export function payCash(
   merchantId: number,
   input: CashInput,
 ): Promise<TenderResult> {
-  return inMerchant(ctx, merchantId, (uow) =>
-    once(uow, idempotencyScope(ctx, "payment.payCash", input), tenderResultSchema, () => pay(ctx, uow, input)),
+  return inMerchant(
+    ctx,
+    merchantId,
+    (uow) => once(uow, idempotencyScope(ctx, "payment.payCash", input), tenderResultSchema, () => pay(ctx, uow, input)),
+    { isGated: true },
   );
 }
 
@@ -30,7 +33,7 @@ async function pay(ctx: Context & { actor: StaffActor }, uow: UnitOfWork, input:
   const order = await lockOrder(uow, input.orderId);
   if (!order) throw new PosError("not_found", { what: "order" });
   // Rounding may leave nothing of a tiny bill, yet it has to be paid with something.
-  const payable = await balanceFor(uow, order, order.rounded > 0 ? order.rounded : order.total);
+  const payable = await balanceFor(ctx, uow, order, order.rounded > 0 ? order.rounded : order.total);
   const { paid, change } = cashTender({ payable, tendered: input.amount });
   return settleTender(ctx, uow, order, {
     method: "cash",

@@ -21,7 +21,7 @@ export function recordTender(
     once(uow, idempotencyScope(ctx, "payment.recordTender", input), tenderResultSchema, async () => {
       const order = await lockOrder(uow, input.orderId);
       if (!order) throw new PosError("not_found", { what: "order" });
-      const amount = await balanceFor(uow, order, order.total);
+      const amount = await balanceFor(ctx, uow, order, order.total);
       return settleTender(ctx, uow, order, {
         method: input.method,
         paymentType: input.method === "transfer" ? "bank_transfer" : "card_terminal",

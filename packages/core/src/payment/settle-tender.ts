@@ -5,7 +5,7 @@ import { applyMoney } from "../order/order-money-store.ts";
 import type { LockedOrder } from "../order/order-store.ts";
 import type { UnitOfWork } from "../unit-of-work.ts";
 import { insertEntries, touchSums } from "./ledger-store.ts";
-import { insertPayment, isLive, paymentsOfOrder, requestVoid } from "./payment-store.ts";
+import { insertPayment, isLive, type PaymentRow, paymentsOfOrder, requestVoid } from "./payment-store.ts";
 import type { TenderResult } from "./schema.ts";
 import { openShiftOf } from "./tender-store.ts";
 
@@ -25,8 +25,6 @@ export async function settleTender(
   order: LockedOrder,
   tender: Tender,
 ): Promise<TenderResult> {
-  const now = ctx.deps.now();
-  const { timeZone, dayCutoffHour } = await readMerchant(uow);
   await requestVoid(uow, order.id);
   const isGatewayPaymentEnding = (await paymentsOfOrder(uow, order.id)).some(isLive);
   const { staffId } = ctx.actor;
@@ -39,22 +37,8 @@ export async function settleTender(
     staffId,
     shiftId: await openShiftOf(uow, { staffId, deviceId: ctx.deviceId }),
   });
-  const place = {
-    paymentId: payment.id,
-    currency: order.currency,
-    businessDate: businessDate(now, timeZone, dayCutoffHour),
-    occurredAt: new Date(now),
-  };
-  const { amount, reference } = tender;
-  await insertEntries(uow, place, [{ kind: "capture", amount, reference }]);
-  await touchSums(uow, payment.id);
-  const money = await applyMoney(uow, order);
-  uow.audit({
-    action: `payment.${tender.method}`,
-    subject: `payment:${payment.id}`,
-    after: { orderId: order.id, amount, tendered: tender.tendered, change: tender.change, reference },
-  });
-  const { status, paymentStatus, paymentType, paidAt } = money;
+  await book(ctx, uow, payment, tender);
+  const { status, paymentStatus, paymentType, paidAt } = await applyMoney(uow, order);
   return {
     orderId: order.id,
     paymentId: payment.id,
@@ -65,8 +49,27 @@ export async function settleTender(
     rounded: order.rounded,
     tendered: tender.tendered,
     change: tender.change,
-    paid: amount,
+    paid: tender.amount,
     paidAt,
     isGatewayPaymentEnding,
   };
+}
+
+async function book(ctx: Context, uow: UnitOfWork, payment: PaymentRow, tender: Tender): Promise<void> {
+  const now = ctx.deps.now();
+  const { timeZone, dayCutoffHour } = await readMerchant(uow);
+  const place = {
+    paymentId: payment.id,
+    currency: payment.currency,
+    businessDate: businessDate(now, timeZone, dayCutoffHour),
+    occurredAt: new Date(now),
+  };
+  const { amount, tendered, change, reference, method } = tender;
+  await insertEntries(uow, place, [{ kind: "capture", amount, reference }]);
+  await touchSums(uow, payment.id);
+  uow.audit({
+    action: `payment.${method}`,
+    subject: `payment:${payment.id}`,
+    after: { orderId: payment.orderId, amount, tendered, change, reference },
+  });
 }

@@ -68,7 +68,7 @@ async function planAttempt(
   const order = await lockOrder(uow, input.orderId);
   if (!order) throw new PosError("not_found", { what: "order" });
   assertOwnOrder(ctx.actor, order);
-  const balance = await balanceFor(uow, order, order.total);
+  const balance = await balanceFor(ctx, uow, order, order.total);
   const live = (await paymentsOfOrder(uow, order.id)).find(isLive);
   if (live) return planAround(ctx, asGatewayPayment(live), { order, balance, method: input.method, credentials });
   const now = ctx.deps.now();
