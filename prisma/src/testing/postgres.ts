@@ -5,6 +5,8 @@ import { testClusterUrl } from "../env.ts";
 import { databaseLogins } from "../logins.ts";
 import type { ClusterAddress } from "./serve-cluster.ts";
 
+export { allowedValues } from "./allowed-values.ts";
+
 export interface TestDatabase {
   name: string;
   /** Owns the schema; no superuser, may create roles. */

@@ -16,6 +16,8 @@ const HEADS = statement(
 );
 const COALESCE_MS = 5;
 const POLL_MS = 3_000;
+/** The text of a NOTIFY ends below 8,000 bytes. */
+const MAX_IDS = 700;
 
 export async function createEventHub(options: { db: Database; systemUrl: string; log: Logger }): Promise<EventHub> {
   const { db, log } = options;
@@ -55,17 +57,26 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
   };
 }
 
-/** Many commits within a few milliseconds make one NOTIFY: each takes a database-wide lock. */
+/**
+ * Many commits within a few milliseconds, or while one NOTIFY is on its way, make one NOTIFY: each takes a
+ * database-wide lock, and the connection carries one at a time.
+ */
 function announcer(channel: WakeChannel, log: Logger): (merchantId: number) => void {
   const waiting = new Set<number>();
+  let isSending = false;
+  const send = async () => {
+    while (waiting.size > 0) {
+      const merchantIds = [...waiting].slice(0, MAX_IDS);
+      for (const merchantId of merchantIds) waiting.delete(merchantId);
+      await channel.notify(merchantIds).catch((error: unknown) => log.warn({ err: error }, "a wake-up was lost"));
+    }
+    isSending = false;
+  };
   return (merchantId) => {
     waiting.add(merchantId);
-    if (waiting.size > 1) return;
-    setTimeout(() => {
-      const merchantIds = [...waiting];
-      waiting.clear();
-      channel.notify(merchantIds).catch((error: unknown) => log.warn({ err: error }, "a wake-up was lost"));
-    }, COALESCE_MS);
+    if (isSending) return;
+    isSending = true;
+    setTimeout(send, COALESCE_MS);
   };
 }
 
