@@ -1,13 +1,12 @@
 // @atapos/api: composes the one server for data: tRPC for our pages, REST for everybody else, webhooks, health.
 import type { Deps, Env } from "@atapos/core";
-import { errorMessage } from "@atapos/domain";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { mountHealth } from "./health.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { createAddressReader } from "./http/client-address.ts";
+import { refuseLarge } from "./http/refuse-large.ts";
 import { requestFrame } from "./http/request-frame.ts";
 import { answerFailures, mountRest } from "./rest/mount.ts";
 import { mountSetupPage } from "./setup-page.ts";
@@ -15,6 +14,7 @@ import { TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
 
 /** Pictures travel through the pages' procedures too; everything else is small. */
 const TRPC_BODY_LIMIT = 8 * 1024 * 1024;
+const FORM_BODY_LIMIT = 64 * 1024;
 
 export interface AppOptions {
   /** Aborted when the process is to stop: open streams end. */
@@ -23,20 +23,13 @@ export interface AppOptions {
 
 /** The whole application over `Request -> Response`. */
 export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenAPIHono<AppEnv> {
-  const app = new OpenAPIHono<AppEnv>();
+  // The original's framework took a path with its trailing slash or without.
+  const app = new OpenAPIHono<AppEnv>({ strict: false });
   app.use(requestFrame(deps.log, createAddressReader(env.TRUSTED_PROXIES)));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, strictTransportSecurity: hsts(env) }));
   mountHealth(app, deps, env);
-  const isTooLarge = () => new HTTPException(413, { message: errorMessage("payload_too_large", "en") });
-  app.use(
-    `${TRPC_ENDPOINT}/*`,
-    bodyLimit({
-      maxSize: TRPC_BODY_LIMIT,
-      onError: () => {
-        throw isTooLarge();
-      },
-    }),
-  );
+  app.use(`${TRPC_ENDPOINT}/*`, bodyLimit({ maxSize: TRPC_BODY_LIMIT, onError: refuseLarge }));
+  app.use("/setup", bodyLimit({ maxSize: FORM_BODY_LIMIT, onError: refuseLarge }));
   app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
   mountSetupPage(app, deps);
   mountRest(app, deps, env);

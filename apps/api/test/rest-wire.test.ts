@@ -144,6 +144,24 @@ describe("X-Merchant-Id", () => {
   });
 });
 
+test("a path may end in a slash, as the original's did", async () => {
+  expect((await owner().get("/products/")).body.total).toBeGreaterThan(0);
+  expect((await owner().get(`/products/${shop.productId}/`)).body.data.pr_id).toBe(shop.productId);
+});
+
+test.each([
+  ["2026-03-01T00:00:00Z", "2026-03-01T00:00:00.000Z"],
+  ["2026-03-01T07:00:00+07:00", "2026-03-01T00:00:00.000Z"],
+  ["2026-03-01T00:00:00", "2026-03-01T00:00:00.000Z"],
+  ["2026-03-01", "2026-03-01T00:00:00.000Z"],
+])("a promotion that begins %s begins %s", async (given, expected) => {
+  const items = [{ pr_id: shop.productId, pmi_discount_amount: 500 }];
+  const body = { pm_name: given, pm_start_date: given, pm_end_date: "2030-01-01", items };
+  const answer = await owner().post("/promotions", body);
+  expect(answer.status).toBe(201);
+  expect(answer.body.data).toMatchObject({ pm_start_date: expected, pm_discount_type: "amount" });
+});
+
 test("a merchant's server key goes in and never comes out", async () => {
   const answer = await owner().get("/merchants/1");
   expect(answer.body.data.me_midtrans_server_key_set).toBe(true);

@@ -5,8 +5,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../http/app-env.ts";
+import { refuseLarge } from "../http/refuse-large.ts";
 import { bearerCredentials, identify } from "../identify.ts";
 import { answerError } from "./answer-error.ts";
 import { createOriginMatcher } from "./cors-origins.ts";
@@ -77,10 +77,6 @@ function limitBody(): MiddlewareHandler<AppEnv> {
   const large = bodyLimit({ maxSize: UPLOAD_BODY_LIMIT, onError: refuseLarge });
   const uploads = `${REST_PREFIX}${uploadAttachment.path}`;
   return (c, next) => (c.req.path === uploads ? large(c, next) : small(c, next));
-}
-
-function refuseLarge(): never {
-  throw new HTTPException(413, { message: errorMessage("payload_too_large", "en") });
 }
 
 /** Unknown paths and failures answer in the same envelope. */

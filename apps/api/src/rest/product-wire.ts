@@ -80,18 +80,7 @@ export function wireProduct(product: ProductView, currency: string): z.input<typ
       pv_stock: each.stock,
       pv_is_available: each.isAvailable,
     })),
-    modifier_groups: product.modifierGroups.map((each) => ({
-      mg_id: each.id,
-      mg_name: each.name,
-      mg_min: each.min,
-      mg_max: each.max,
-      options: each.options.map((option) => ({
-        mo_id: option.id,
-        mo_name: option.name,
-        mo_price: money(option.price),
-        mo_is_available: option.isAvailable,
-      })),
-    })),
+    modifier_groups: product.modifierGroups.map((each) => wireGroup(each, money)),
     promotion: product.promotion && {
       pm_id: product.promotion.id,
       pm_name: product.promotion.name,
@@ -101,3 +90,16 @@ export function wireProduct(product: ProductView, currency: string): z.input<typ
     updated_at: product.updatedAt.toISOString(),
   };
 }
+
+const wireGroup = (group: ProductView["modifierGroups"][number], money: (amount: number) => number) => ({
+  mg_id: group.id,
+  mg_name: group.name,
+  mg_min: group.min,
+  mg_max: group.max,
+  options: group.options.map((option) => ({
+    mo_id: option.id,
+    mo_name: option.name,
+    mo_price: money(option.price),
+    mo_is_available: option.isAvailable,
+  })),
+});

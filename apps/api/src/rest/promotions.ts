@@ -6,7 +6,8 @@ import { type Caller, input } from "./parts.ts";
 
 const TAG = "Promotions";
 const path = z.object({ pm_id: idText });
-const instant = z.iso.datetime({ offset: true, local: true });
+/** A time, or a day that begins in UTC. */
+const instant = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]);
 
 const promotionWire = z
   .object({
@@ -55,7 +56,7 @@ type Items = z.output<typeof creation>["items"];
 
 const currencyOf = async (caller: Caller) => (await caller.merchant.current()).currency;
 /** A time without a zone is UTC, as all times of the wire. */
-const asInstant = (text: string) => new Date(/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+const asInstant = (text: string) => new Date(/T(?!.*(Z|[+-]\d\d:?\d\d)$)/i.test(text) ? `${text}Z` : text);
 
 const decodeItems = (items: Items, type: DiscountType, currency: string) =>
   items.map((item) => ({
