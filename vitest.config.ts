@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       "apps/*/{src,test}/**/*.test.ts",
-      "packages/*/{src,test}/**/*.test.ts",
+      "packages/*/{src,test}/**/*.test.{ts,tsx}",
       "prisma/{src,test}/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],

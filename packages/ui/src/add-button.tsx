@@ -9,9 +9,9 @@ export interface AddButtonProps extends Omit<ComponentProps<"button">, "children
   count?: number;
 }
 
-const SHAPE = "before:absolute before:inset-1.25 before:-z-10 before:rounded-[13px]";
-const EMPTY = "text-accent-ink before:bg-raised before:shadow-2 before:ring before:ring-line";
-const FILLED = "text-on-accent before:bg-accent before:ring-2 before:ring-bg";
+// 38 px to the eye within the 48 px of the button
+const EMPTY = "bg-raised text-accent-ink shadow-2 ring ring-line";
+const FILLED = "bg-accent text-on-accent ring-2 ring-bg";
 
 export function AddButton({ label, count = 0, className = "", type = "button", ...attributes }: AddButtonProps) {
   return (
@@ -19,9 +19,13 @@ export function AddButton({ label, count = 0, className = "", type = "button", .
       {...attributes}
       type={type}
       aria-label={label}
-      className={`press money relative isolate grid size-12 place-items-center font-extrabold [&_svg]:size-5 ${SHAPE} ${count > 0 ? FILLED : EMPTY} ${className}`}
+      className={`press grid size-12 place-items-center rounded-tile ${className}`}
     >
-      {count > 0 ? count : <Plus aria-hidden="true" />}
+      <span
+        className={`money grid size-9.5 place-items-center rounded-[13px] font-extrabold [&_svg]:size-5 ${count > 0 ? FILLED : EMPTY}`}
+      >
+        {count > 0 ? count : <Plus aria-hidden="true" />}
+      </span>
     </button>
   );
 }

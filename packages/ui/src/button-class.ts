@@ -12,6 +12,7 @@ export const buttonClass = cva(
         ghost: "text-ink hover:bg-fill",
         text: "text-accent-ink hover:underline underline-offset-4",
         ink: "bg-ink text-bg",
+        off: "bg-sunken text-ink-3",
         danger: "bg-raised text-danger-ink inset-ring inset-ring-line-strong hover:bg-danger-soft",
       },
       size: {
@@ -20,11 +21,10 @@ export const buttonClass = cva(
         xl: "min-h-16 rounded-m px-6 text-l/[1.2]",
       },
       block: { true: "flex w-full" },
-      off: { true: "bg-sunken text-ink-3 inset-ring-0 shadow-none hover:bg-sunken hover:no-underline" },
     },
     compoundVariants: [{ variant: "text", size: "m", class: "px-2" }],
     defaultVariants: { variant: "primary", size: "m" },
   },
 );
 
-export type ButtonLook = Omit<VariantProps<typeof buttonClass>, "off">;
+export type ButtonLook = VariantProps<typeof buttonClass>;

@@ -16,6 +16,7 @@ export interface ButtonProps extends ComponentProps<"button">, ButtonLook {
 export function Button(props: ButtonProps) {
   const { variant, size, block, icon, amount, isLoading = false, loadingLabel, className, ...rest } = props;
   const { children, disabled = false, onClick, type = "button", ...attributes } = rest;
+  const isOff = disabled && !isLoading;
   const isSplit = amount !== undefined;
   // a busy or disabled button keeps the focus and stays readable to a screen reader, so it is not `disabled`
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -29,7 +30,7 @@ export function Button(props: ButtonProps) {
       onClick={press}
       aria-disabled={disabled || isLoading || undefined}
       aria-busy={isLoading || undefined}
-      className={buttonClass({ variant, size, block: block ?? isSplit, off: disabled && !isLoading, className })}
+      className={buttonClass({ variant: isOff ? "off" : variant, size, block: block ?? isSplit, className })}
     >
       {isLoading ? <Spinner /> : icon}
       <span className={isSplit ? "min-w-0 flex-1 truncate text-left" : undefined}>

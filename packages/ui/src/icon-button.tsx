@@ -3,21 +3,18 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 
-const iconButton = cva(
-  "press relative isolate grid size-12 shrink-0 place-items-center text-s font-bold text-ink disabled:text-ink-3 [&_svg]:size-5",
-  {
-    variants: {
-      variant: {
-        plain: "rounded-full hover:bg-fill",
-        disc: "before:absolute before:inset-1 before:-z-10 before:rounded-full before:bg-raised before:shadow-1 before:inset-ring before:inset-ring-line",
-        quiet: "rounded-base bg-raised inset-ring inset-ring-line-strong hover:bg-fill",
-        soft: "rounded-base bg-fill",
-        dock: "size-15 rounded-dock bg-raised shadow-2 inset-ring inset-ring-line [&_svg]:size-6",
-      },
+const iconButton = cva("press grid shrink-0 place-items-center text-s font-bold text-ink disabled:text-ink-3", {
+  variants: {
+    variant: {
+      plain: "size-12 rounded-full hover:bg-fill [&_svg]:size-5",
+      disc: "size-12 rounded-full *:[grid-area:1/1] before:size-10 before:rounded-full before:bg-raised before:shadow-1 before:inset-ring before:inset-ring-line before:[grid-area:1/1] [&_svg]:z-1 [&_svg]:size-5",
+      quiet: "size-12 [&_svg]:size-5 rounded-base bg-raised inset-ring inset-ring-line-strong hover:bg-fill",
+      soft: "size-12 [&_svg]:size-5 rounded-base bg-fill",
+      dock: "size-15 rounded-dock bg-raised shadow-2 inset-ring inset-ring-line [&_svg]:size-6",
     },
-    defaultVariants: { variant: "plain" },
   },
-);
+  defaultVariants: { variant: "plain" },
+});
 
 export interface IconButtonProps extends ComponentProps<"button">, VariantProps<typeof iconButton> {
   /** What it does, as its name. */

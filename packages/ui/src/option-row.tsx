@@ -87,7 +87,7 @@ export function OptionGroup({ legend, rule, ruleState = "free", children, classN
           )}
         </span>
       </legend>
-      {children}
+      <div>{children}</div>
     </fieldset>
   );
 }

@@ -51,7 +51,7 @@ export function Sheet({ isOpen, onClose, title, lead, picture, footer, height = 
           <div className="no-scrollbar min-h-0 flex-1 overflow-y-auto overscroll-contain">
             {picture}
             <header className={`px-4 ${hasPicture ? "pt-6" : "pt-7 pr-16"}`}>
-              <h2 id={titleId} tabIndex={-1} className="text-balance text-xl font-extrabold outline-none">
+              <h2 id={titleId} tabIndex={-1} data-title className="text-balance text-xl font-extrabold outline-none">
                 {title}
               </h2>
               {lead !== undefined && <div className="mt-1 text-pretty text-ink-2">{lead}</div>}
@@ -59,7 +59,7 @@ export function Sheet({ isOpen, onClose, title, lead, picture, footer, height = 
             <div className="px-4 pb-4">{children}</div>
           </div>
           {footer !== undefined && (
-            <footer className="pb-dock flex gap-3 bg-surface px-4 pt-3 shadow-[inset_0_1px_0_var(--line)] *:last:flex-1">
+            <footer className="pb-dock flex gap-3 bg-surface px-4 pt-3 shadow-[inset_0_1px_0_var(--line)] *:last:min-w-0 *:last:flex-1 *:last:px-3">
               {footer}
             </footer>
           )}

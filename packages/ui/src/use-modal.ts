@@ -24,7 +24,12 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     const dialog = ref.current;
     if (dialog === null) return;
     if (isOpen) {
-      if (!dialog.open) dialog.showModal();
+      if (dialog.open) return;
+      dialog.showModal();
+      // the title is read first; otherwise the focus would lie on the cross
+      const first =
+        dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog.querySelector<HTMLElement>("[data-title]");
+      first?.focus();
       return;
     }
     if (dialog.open) dialog.close();
