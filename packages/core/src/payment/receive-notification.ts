@@ -1,9 +1,9 @@
 import { PosError } from "@atapos/domain";
 import { z } from "zod";
-import { systemContext } from "../context.ts";
+import { type Context, systemContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { applyGatewayStatus } from "./apply-gateway-status.ts";
-import { asGatewayPayment, credentialsOf, merchantOfGatewayOrderId } from "./gateway-attempt.ts";
+import { asGatewayPayment, credentialsOf, type GatewayPayment, merchantOfGatewayOrderId } from "./gateway-attempt.ts";
 import { findByGatewayOrderId } from "./payment-store.ts";
 
 const noticeSchema = z.looseObject({
@@ -32,9 +32,7 @@ export async function receiveNotification(
     await deps.db.withMerchant(merchantId, (tx) => findByGatewayOrderId(tx, notice.data.order_id)),
   );
   const ctx = systemContext(deps, requestId);
-  const credentials = await credentialsOf(ctx, merchantId, payment);
-  const told = deps.payments.verifyNotification(credentials, notice.data);
-  if (told === null) throw new PosError("signature_invalid");
+  const { credentials, told } = await verify(ctx, merchantId, payment, notice.data);
   const answers = [await deps.payments.status(credentials, payment.gatewayOrderId)];
   // Several transactions may pay one order id; the order's own status speaks of one of them only.
   if (told.transactionId !== null && told.transactionId !== answers[0]?.snapshot.transactionId) {
@@ -47,6 +45,16 @@ export async function receiveNotification(
     await applyGatewayStatus(ctx, merchantId, payment.id, { snapshot, raw, source: "notification" });
   }
   return { merchantId, orderId: payment.orderId };
+}
+
+/** Signed with the key that the attempt was made with or, when that was replaced meanwhile, with the newest. */
+async function verify(ctx: Context, merchantId: number, payment: GatewayPayment, body: Record<string, unknown>) {
+  for (const made of [payment, undefined]) {
+    const credentials = await credentialsOf(ctx, merchantId, made);
+    const told = ctx.deps.payments.verifyNotification(credentials, body);
+    if (told !== null) return { credentials, told };
+  }
+  throw new PosError("signature_invalid");
 }
 
 function fieldsOf(error: z.ZodError): string[] {

@@ -1,3 +1,4 @@
+// Payments: attempts at the gateway, money over the counter, the ledger of what moved, and what goes back.
 import { orderIdInput, orderSchema } from "../order/schema.ts";
 import { adminProcedure, memberProcedure, officerProcedure, router } from "../trpc.ts";
 import { checkStatus } from "./check-status.ts";
