@@ -17,28 +17,37 @@ export async function openWakeChannel(
 ): Promise<WakeChannel> {
   let client: pg.Client | undefined;
   let isClosed = false;
-  const connect = async () => {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true });
+  const listen = async (): Promise<pg.Client> => {
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 });
     fresh.on("error", onError);
     fresh.on("notification", ({ payload }) => {
       for (const id of (payload ?? "").split(",")) if (/^\d+$/.test(id)) onWake(Number(id));
     });
-    fresh.on("end", () => {
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
+    return fresh;
+  };
+  /** One attempt at a time: a failed connection both throws and ends, and must not start two more. */
+  const keepListening = async (connection: pg.Client) => {
+    for (let current: pg.Client | undefined = connection; !isClosed; ) {
+      if (current) await new Promise((resolve) => current?.once("end", resolve));
       client = undefined;
-      if (!isClosed) setTimeout(reconnect, RETRY_MS).unref();
-    });
-    await fresh.connect();
-    await fresh.query(`LISTEN ${CHANNEL}`);
-    client = fresh;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+      if (isClosed) return;
+      current = await listen().catch((error: unknown) => {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        return undefined;
+      });
+      client = current;
+    }
   };
-  const reconnect = () => {
-    if (isClosed) return;
-    connect().catch((error: unknown) => {
-      onError(error instanceof Error ? error : new Error(String(error)));
-      setTimeout(reconnect, RETRY_MS).unref();
-    });
-  };
-  await connect();
+  client = await listen();
+  void keepListening(client);
   return {
     async notify(merchantIds) {
       await client?.query("SELECT pg_notify($1, $2)", [CHANNEL, merchantIds.join(",")]);

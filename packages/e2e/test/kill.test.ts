@@ -26,14 +26,21 @@ interface Told {
   payment: { kind: "cash" } | { kind: "gateway"; gatewayOrderId: string } | { kind: "none" };
 }
 
+let answered = 0;
+
 /** What every careful client does: the same call with the same key until somebody answers. */
 async function insist(call: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  let last = "nobody listened";
+  for (let tries = 0; tries < 600; tries += 1) {
     const answer = await call().catch(() => null);
-    if (answer && answer.status < 500) return answer;
-    await sleep(50);
+    if (answer && answer.status < 500) {
+      answered += 1;
+      return answer;
+    }
+    if (answer) last = `${answer.status} ${JSON.stringify(answer.body)}`;
+    await sleep(100);
   }
-  throw new Error("no answer after 400 tries");
+  throw new Error(`no answer after a minute of tries; the last one: ${last}`);
 }
 
 async function oneClient(numbers: number[], customer: Rest, cashier: Rest, told: Told[]): Promise<void> {
@@ -63,15 +70,20 @@ async function oneClient(numbers: number[], customer: Rest, cashier: Rest, told:
 }
 type Rest = ReturnType<typeof restClient>;
 
-/** Kills at random moments, and every other time just after the gateway was called: its answer is then lost. */
+/**
+ * Kills after some answers, so that a slow machine still gets on: at a random moment of the next requests, and every
+ * other time just after the gateway was called, whose answer is then lost.
+ */
 async function wreck(isOver: () => boolean): Promise<number> {
   let kills = 0;
   while (!isOver()) {
-    if (kills % 2 === 0) await sleep(150 + Math.random() * 700);
+    const enough = answered + 5 + Math.floor(Math.random() * 25);
+    while (answered < enough && !isOver()) await sleep(5);
+    if (isOver()) break;
+    if (kills % 2 === 0) await sleep(Math.random() * 60);
     else await untilGatewayIsCalled(isOver);
     await stack.killAndRestart();
     kills += 1;
-    await sleep(300);
   }
   return kills;
 }
