@@ -10,7 +10,7 @@ export const buttonClass = cva(
         soft: "bg-accent-soft text-accent-ink hover:bg-[color-mix(in_oklab,var(--accent-soft),var(--accent)_12%)]",
         quiet: "bg-raised text-ink inset-ring inset-ring-line-strong hover:bg-fill",
         ghost: "text-ink hover:bg-fill",
-        text: "text-accent-ink hover:underline underline-offset-4",
+        text: "[&]:px-2 text-accent-ink hover:underline underline-offset-4",
         ink: "bg-ink text-bg",
         off: "bg-sunken text-ink-3",
         danger: "bg-raised text-danger-ink inset-ring inset-ring-line-strong hover:bg-danger-soft",
@@ -22,7 +22,6 @@ export const buttonClass = cva(
       },
       block: { true: "flex w-full" },
     },
-    compoundVariants: [{ variant: "text", size: "m", class: "px-2" }],
     defaultVariants: { variant: "primary", size: "m" },
   },
 );

@@ -1,8 +1,11 @@
 "use client";
 // Choices as rows: a native checkbox or radio, the name, and what it adds to the price.
 import Check from "lucide-react/icons/check";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useId } from "react";
 import { Badge } from "./badge.tsx";
+
+// radios move by arrow keys only within one name
+const GroupName = createContext<string | undefined>(undefined);
 
 export interface OptionRowProps {
   type: "checkbox" | "radio";
@@ -13,6 +16,7 @@ export interface OptionRowProps {
   isChecked: boolean;
   onChange: (isChecked: boolean) => void;
   isDisabled?: boolean;
+  /** Radios in an OptionGroup have one already. */
   name?: string;
   value?: string;
   /** row lies between hairlines; card stands alone, 64 px, for ways to pay and channels. */
@@ -32,11 +36,13 @@ const LOOKS = {
 export function OptionRow(props: OptionRowProps) {
   const { type, label, detail, price, isChecked, onChange, isDisabled = false, look = "row", icon, ...rest } = props;
   const isRadio = type === "radio";
+  const groupName = useContext(GroupName);
   return (
     <label
       className={`relative flex cursor-pointer items-center gap-3 font-semibold has-disabled:cursor-not-allowed ${LOOKS[look]}`}
     >
       <input
+        name={isRadio ? groupName : undefined}
         {...rest}
         type={type}
         checked={isChecked}
@@ -75,6 +81,7 @@ export interface OptionGroupProps {
 const RULES = { open: "need", met: "ok", free: "neutral" } as const;
 
 export function OptionGroup({ legend, rule, ruleState = "free", children, className = "" }: OptionGroupProps) {
+  const name = useId();
   return (
     <fieldset className={`min-w-0 ${className}`}>
       <legend className="contents">
@@ -87,7 +94,9 @@ export function OptionGroup({ legend, rule, ruleState = "free", children, classN
           )}
         </span>
       </legend>
-      <div>{children}</div>
+      <GroupName value={name}>
+        <div>{children}</div>
+      </GroupName>
     </fieldset>
   );
 }

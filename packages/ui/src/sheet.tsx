@@ -59,7 +59,9 @@ export function Sheet({ isOpen, onClose, title, lead, picture, footer, height = 
             <div className="px-4 pb-4">{children}</div>
           </div>
           {footer !== undefined && (
-            <footer className="pb-dock flex gap-3 bg-surface px-4 pt-3 shadow-[inset_0_1px_0_var(--line)] *:last:min-w-0 *:last:flex-1 *:last:px-3">
+            <footer
+              className={`pb-dock flex gap-3 bg-surface px-4 pt-3 ${height === "tall" ? "shadow-[inset_0_1px_0_var(--line)]" : ""} *:last:min-w-0 *:last:flex-1 *:last:px-3`}
+            >
               {footer}
             </footer>
           )}

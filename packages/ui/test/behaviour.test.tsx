@@ -6,6 +6,7 @@ import { Button } from "../src/button.tsx";
 import { Countdown } from "../src/countdown.tsx";
 import { Field } from "../src/field.tsx";
 import { LanguageProvider } from "../src/language.tsx";
+import { OptionGroup, OptionRow } from "../src/option-row.tsx";
 import { OtpInput } from "../src/otp-input.tsx";
 import { Price } from "../src/price.tsx";
 import { QrCode } from "../src/qr-code.tsx";
@@ -96,6 +97,24 @@ describe("a stepper", () => {
     fireEvent.click(button);
     expect(change).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(button);
+  });
+});
+
+describe("a group of options", () => {
+  it("lets the arrow keys move among its radios and names them by its legend", () => {
+    const pick = vi.fn();
+    render(
+      <OptionGroup legend="Porsi" rule="Wajib, pilih 1">
+        <OptionRow type="radio" label="Biasa" isChecked onChange={pick} />
+        <OptionRow type="radio" label="Besar" price="+Rp8.000" isChecked={false} onChange={pick} />
+      </OptionGroup>,
+    );
+    const names = screen.getAllByRole("radio").map((radio) => radio.getAttribute("name"));
+    expect(new Set(names).size).toBe(1);
+    expect(names[0]).toBeTruthy();
+    expect(screen.getByRole("group", { name: /Porsi/u })).not.toBeNull();
+    fireEvent.click(screen.getByRole("radio", { name: /Besar/u }));
+    expect(pick).toHaveBeenCalledExactlyOnceWith(true);
   });
 });
 

@@ -22,6 +22,7 @@ import { EmptyState } from "../src/empty-state.tsx";
 import { ErrorState } from "../src/error-state.tsx";
 import { Field, TextArea, TextInput } from "../src/field.tsx";
 import { LanguageToggle } from "../src/language-toggle.tsx";
+import { LiveDot } from "../src/live-dot.tsx";
 import { OptionGroup, OptionRow } from "../src/option-row.tsx";
 import { OtpInput } from "../src/otp-input.tsx";
 import { Plaque } from "../src/plaque.tsx";
@@ -302,6 +303,9 @@ function Progress() {
           { key: "4", state: "waiting", label: "Siap", icon: <Bell /> },
         ]}
       />
+      <p className="flex items-center gap-3 text-ink-2">
+        <LiveDot /> Menunggu pembayaran. Begitu masuk, layar ini pindah sendiri.
+      </p>
       <div className="rounded-l bg-paper p-4 text-paper-ink shadow-2 ring ring-line">
         <QrCode value="00020101021226570011ID.DANA.WWW011893600915300000000102090000000010303UMI51440014ID.CO.QRIS.WWW0215ID10000000000010303UMI5204581253033605406115500.05802ID5917Warung Mbak Ning6007Jakarta61051033062070703A016304B1A2" />
       </div>
