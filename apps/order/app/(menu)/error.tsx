@@ -1,0 +1,4 @@
+"use client";
+import { ErrorScreen } from "../../src/menu/error-screen.tsx";
+
+export default ErrorScreen;

@@ -1,0 +1,1 @@
+export { MenuSkeleton as default } from "../../../../src/menu/menu-skeleton.tsx";

@@ -1,0 +1,14 @@
+import { redirect } from "next/navigation";
+import { MenuScreen } from "../../../src/menu/menu-screen.tsx";
+import { readTableDiner } from "../../../src/menu/read-menu.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The menu of the table that this phone sits at. */
+const MenuPage = async () => {
+  const diner = await readTableDiner();
+  if (diner === null) redirect("/");
+  return <MenuScreen {...diner} />;
+};
+
+export default MenuPage;

@@ -1,0 +1,97 @@
+"use client";
+// Keeps the menu true while it is looked at: the server says when it changed, and a slow look covers the rest.
+import { useEffect } from "react";
+import { errorCodeOf } from "../trpc/error-code.ts";
+import { useDiner } from "./diner-context.tsx";
+import type { Menu } from "./menu-view.ts";
+import { setReachable } from "./online.ts";
+
+/** Stock that selling empties makes no catalogue event; takeaway guests get no events at all. */
+const LOOK_EVERY_MS = 45_000;
+const TOGETHER_MS = 400;
+/** setTimeout fires at once beyond 2^31 ms. */
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+
+export function LiveMenu() {
+  const { session, menu, replaceMenu } = useDiner();
+  const merchantId = menu.merchant.id;
+  const isAtTable = session !== null;
+  useEffect(() => {
+    const refresh = together(() => void fetchMenu(merchantId, replaceMenu));
+    const stopLooking = lookNowAndThen(refresh);
+    const stopListening = isAtTable ? listen(refresh) : () => undefined;
+    return () => {
+      stopLooking();
+      stopListening();
+    };
+  }, [merchantId, isAtTable, replaceMenu]);
+  useEffect(() => {
+    if (menu.validUntil === null) return;
+    const waitMs = Date.parse(menu.validUntil) - Date.now() + TOGETHER_MS;
+    if (waitMs > LONGEST_WAIT_MS) return;
+    const timer = setTimeout(() => void fetchMenu(merchantId, replaceMenu), Math.max(0, waitMs));
+    return () => clearTimeout(timer);
+  }, [menu.validUntil, merchantId, replaceMenu]);
+  return null;
+}
+
+/** Not by rendering the page again: where the network is gone, Next would leave the page for an error. */
+async function fetchMenu(merchantId: number, onMenu: (menu: Menu) => void): Promise<void> {
+  try {
+    const { browserApi } = await import("../trpc/browser-api.ts");
+    const menu = await browserApi.catalog.menu.query({ merchantId });
+    setReachable(true);
+    // a phone that sits elsewhere is answered with the menu of where it sits
+    if (menu.merchant.id === merchantId) onMenu(menu);
+  } catch (error) {
+    setReachable(errorCodeOf(error) !== null);
+  }
+}
+
+/** Several changes in a moment ask the server once. */
+function together(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, TOGETHER_MS);
+  };
+}
+
+function lookNowAndThen(refresh: () => void): () => void {
+  const look = () => {
+    if (document.visibilityState === "visible" && navigator.onLine) refresh();
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("online", look);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("online", look);
+  };
+}
+
+/** The client is loaded here and not with the page: nothing that one sees waits for it. */
+function listen(refresh: () => void): () => void {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  import("../trpc/browser-api.ts")
+    .then(({ browserApi }) => {
+      if (isOver) return;
+      const subscription = browserApi.event.subscribe.subscribe(undefined, {
+        onData: ({ data }) => {
+          setReachable(true);
+          if (CONCERNING.has(data.type)) refresh();
+        },
+        onConnectionStateChange: ({ state, error }) => setReachable(state !== "connecting" || error === null),
+      });
+      stop = () => subscription.unsubscribe();
+    })
+    .catch(() => setReachable(false));
+  return () => {
+    isOver = true;
+    stop?.();
+  };
+}
+
+const CONCERNING: ReadonlySet<string> = new Set(["catalogue.changed", "merchant.changed", "table.changed", "reset"]);
