@@ -26,7 +26,8 @@ export interface Composition {
   close(): Promise<void>;
 }
 
-const GATEWAY_TIMEOUT_MS = 15_000;
+/** A notice has two questions to ask within the gateway's 15 s, and an attempt is given up after them. */
+const GATEWAY_TIMEOUT_MS = 6_000;
 const SYSTEM_CONNECTIONS = 4;
 
 /** Builds, once per process, everything the use cases reach: database, vendors, feed, queue, keys. */

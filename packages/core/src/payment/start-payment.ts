@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { claimKey, idempotencyScope } from "../idempotency.ts";
-import { assertOwnOrder } from "../order/order-access.ts";
 import { type LockedOrder, lockOrder } from "../order/order-store.ts";
+import { assertOwnOrder } from "../own-order.ts";
 import type { GatewayCredentials } from "../ports/payments.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { attemptView, isPayable } from "./attempt-view.ts";
@@ -15,8 +15,8 @@ import { type AttemptView, attemptSchema, type GatewayMethod, type StartPaymentI
 import { voidAttempt } from "./void-attempt.ts";
 
 const MAX_ROUNDS = 4;
-/** Reconciliation leaves a fresh attempt alone: somebody is still asking the gateway for it. */
-const CREATING_MS = 30_000;
+/** A fresh attempt is left alone: somebody is still asking the gateway for it, or died doing so. Over the time-out. */
+const CREATING_MS = 15_000;
 const POLL_MS = 150;
 const POLLS = 40;
 
@@ -110,12 +110,12 @@ function planAround(
   return { kind: "other", payment: live };
 }
 
-/** A double tap waits for the first one's answer. */
+/** A double tap waits for the first one's answer; one whose process died is worth trying again, hence unavailable. */
 async function untilCreated(ctx: Context, merchantId: number, payment: GatewayPayment): Promise<void> {
   for (let poll = 0; poll < POLLS; poll += 1) {
     await sleep(POLL_MS);
     const attempts = await ctx.deps.db.withMerchant(merchantId, (tx) => paymentsOfOrder(tx, payment.orderId));
     if (attempts.find((attempt) => attempt.id === payment.id)?.status !== "creating") return;
   }
-  throw new PosError("payment_in_progress", { paymentId: payment.id });
+  throw new PosError("gateway_unavailable", { creating: payment.id });
 }
