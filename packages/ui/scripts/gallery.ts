@@ -22,8 +22,12 @@ const SHOTS = [
   { view: "dialog", width: 360, height: 740 },
 ];
 
+const [photo, cutOut] = process.argv.slice(2);
+// a browser knows a photograph by its bytes and an SVG by its name
+const files = { photo: photo ? "photo" : "photo.svg", cutOut: cutOut ? "cut-out" : "cut-out.svg" };
+
 await mkdir(out, { recursive: true });
-await Promise.all([stylesheet(), script(), pictures(process.argv.slice(2))]);
+await Promise.all([stylesheet(), script(), pictures()]);
 for (const theme of ["light", "dark"]) {
   await writeFile(path.join(out, `${theme}.html`), page(theme));
   for (const shot of SHOTS) await photograph(theme, shot);
@@ -43,16 +47,20 @@ async function script(): Promise<void> {
     outfile: path.join(out, "gallery.js"),
     bundle: true,
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      PHOTO: JSON.stringify(files.photo),
+      CUT_OUT: JSON.stringify(files.cutOut),
+    },
     logLevel: "warning",
   });
 }
 
-async function pictures([photo, cutOut]: string[]): Promise<void> {
+async function pictures(): Promise<void> {
   const dish = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><ellipse cx="50" cy="60" rx="38" ry="24" fill="#b9502f"/><ellipse cx="50" cy="52" rx="38" ry="18" fill="#f0a35b"/></svg>`;
   const names = [
-    { given: photo, name: "photo", ground: `<rect width="100" height="100" fill="#e7cdb6"/>` },
-    { given: cutOut, name: "cut-out", ground: "" },
+    { given: photo, name: files.photo, ground: `<rect width="100" height="100" fill="#e7cdb6"/>` },
+    { given: cutOut, name: files.cutOut, ground: "" },
   ];
   for (const { given, name, ground } of names) {
     const target = path.join(out, name);
