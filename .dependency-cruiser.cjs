@@ -30,12 +30,12 @@ module.exports = {
     {
       name: "slices-meet-in-their-stores",
       comment:
-        "A use case that reaches into another slice's use cases grows into a knot; its SQL and the outbox are shared.",
+        "Use cases that reach into one another grow into a knot: slices share SQL (*-store), shapes (schema), the outbox.",
       severity: "error",
-      from: { path: `^packages/core/src/(${slices})/`, pathNot: notSource },
+      from: { path: `^packages/core/src/(${slices}|identity)/`, pathNot: notSource },
       to: {
         path: `^packages/core/src/(${slices})/`,
-        pathNot: ["^packages/core/src/$1/", "-store\\.ts$", "^packages/core/src/event/append\\.ts$"],
+        pathNot: ["^packages/core/src/$1/", "(-store|/schema)\\.ts$", "^packages/core/src/event/append\\.ts$"],
       },
     },
     {
@@ -78,10 +78,10 @@ module.exports = {
       to: { path: vendorSdks },
     },
     {
-      name: "tokens-only-in-auth",
+      name: "tokens-only-in-identity",
       comment: "Signing and verifying tokens in one place is what makes audiences and algorithms checkable.",
       severity: "error",
-      from: { path: "^(apps|packages|prisma)/", pathNot: ["^packages/core/src/(auth|adapters)/", notSource] },
+      from: { path: "^(apps|packages|prisma)/", pathNot: ["^packages/core/src/(identity|adapters)/", notSource] },
       to: { path: npm("jose") },
     },
     {

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createOwnerLink } from "../src/auth/owner-setup.ts";
 import { resolveActor } from "../src/auth/resolve-actor.ts";
 import { authRouter } from "../src/auth/router.ts";
+import { hashPassword } from "../src/identity/password.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { anonymous, credentials, testClock } from "./auth-support.ts";
 import { startTestInstallation, type TestInstallation } from "./support/index.ts";
+
+vi.mock("../src/identity/password.ts", { spy: true });
 
 const clock = testClock();
 let installation: TestInstallation;
@@ -36,6 +39,8 @@ test("an empty installation's link makes the first owner with a merchant, once, 
   clock.advance(24 * 3_600_000);
   await expect(caller.completeSetup(input(late))).rejects.toMatchObject(refused("code_expired"));
   await expect(caller.completeSetup(input("x".repeat(43)))).rejects.toMatchObject(refused("code_invalid"));
+  // The slow hash is the price of a password, and anybody may post here.
+  expect(hashPassword).not.toHaveBeenCalled();
 
   const [token, second] = [await newToken(), await newToken()];
   await expect(caller.completeSetup({ ...input(token), password: "short" })).rejects.toThrow();
@@ -63,7 +68,11 @@ test("a set-up that fails half-way leaves the door open for another", async () =
     // The merchant's audit row names the request, and PostgreSQL keeps no NUL in text.
     const ctx = { ...anonymous(other.deps), requestId: "\u0000" };
     await expect(createCallerFactory(authRouter)(ctx).completeSetup(input(token))).rejects.toThrow();
+    expect(hashPassword).toHaveBeenCalled();
     expect(await createOwnerLink(other.deps)).not.toBeNull();
+    // Nothing was spent: the same link still opens the door.
+    const made = await createCallerFactory(authRouter)(anonymous(other.deps)).completeSetup(input(token));
+    expect(made.memberships).toHaveLength(1);
   } finally {
     await other.close();
   }

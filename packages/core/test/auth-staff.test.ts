@@ -1,11 +1,11 @@
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyPassword } from "../src/auth/password.ts";
 import { resolveActor } from "../src/auth/resolve-actor.ts";
 import { authRouter } from "../src/auth/router.ts";
 import { staffLogin } from "../src/auth/staff-login.ts";
-import { signCustomerToken } from "../src/auth/tokens.ts";
 import { systemContext } from "../src/context.ts";
+import { verifyPassword } from "../src/identity/password.ts";
+import { signCustomerToken } from "../src/identity/tokens.ts";
 import { addStaff } from "../src/staff/add-staff.ts";
 import { createAccount } from "../src/staff/create-account.ts";
 import { updateStaff } from "../src/staff/update-staff.ts";

@@ -1,9 +1,9 @@
 import { openDatabase } from "@atapos/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogueCache } from "../src/catalog/catalogue-snapshot-store.ts";
 import { createCategory } from "../src/catalog/categories.ts";
 import { createProduct } from "../src/catalog/create-product.ts";
 import { getMenu } from "../src/catalog/get-menu.ts";
-import { catalogueCache } from "../src/catalog/read-menu.ts";
 import { catalogRouter } from "../src/catalog/router.ts";
 import { setAvailability } from "../src/catalog/set-availability.ts";
 import { updateProduct } from "../src/catalog/update-product.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProduct } from "../src/catalog/create-product.ts";
 import { systemContext } from "../src/context.ts";
 import { createMerchant } from "../src/merchant/create-merchant.ts";
-import { readGatewayCredentials } from "../src/merchant/gateway-credentials.ts";
+import { readGatewayCredentials } from "../src/merchant/gateway-credentials-store.ts";
 import { merchantRouter } from "../src/merchant/router.ts";
 import { setMidtransKeys } from "../src/merchant/set-midtrans-keys.ts";
 import { updateMerchant } from "../src/merchant/update-merchant.ts";

@@ -2,7 +2,7 @@ import type { Actor } from "@atapos/domain";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../src/context.ts";
-import { assertOwnOrder } from "../src/order/order-access.ts";
+import { assertOwnOrder } from "../src/own-order.ts";
 import { paymentRouter } from "../src/payment/router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { outcomeOf } from "./payment-facts.ts";

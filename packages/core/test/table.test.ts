@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { resolveTableActor } from "../src/auth/resolve-table-actor.ts";
 import { deriveKeys } from "../src/keys.ts";
 import { openTableSession } from "../src/table/open-table-session.ts";
 import { readTableToken, signTableToken } from "../src/table/qr-token.ts";
-import { resolveTableSession } from "../src/table/resolve-table-session.ts";
 import { tableRouter } from "../src/table/router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { createTestMerchant, startTestInstallation, type TestInstallation } from "./support/index.ts";
@@ -28,7 +28,7 @@ async function merchantWithTable() {
     table,
     phone,
     token: tokenOf(table.orderUrl),
-    resolve: (t: string) => resolveTableSession(deps, t),
+    resolve: (t: string) => resolveTableActor(deps, t),
   };
 }
 
@@ -188,7 +188,7 @@ describe("a table session", () => {
   it.each(["", "ts_1_short", "ts_99999999999_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ts_0_x"])(
     "is not %j",
     async (token) => {
-      expect(await resolveTableSession(installation.deps, token)).toBeNull();
+      expect(await resolveTableActor(installation.deps, token)).toBeNull();
     },
   );
 

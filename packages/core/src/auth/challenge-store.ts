@@ -92,6 +92,24 @@ export async function spendChallenge(tx: Reader, id: number, usedAt: Date): Prom
   return (await tx.query(SPEND, [id, usedAt])).length > 0;
 }
 
+const FIND_LINK = statement(
+  "challenge-find-link",
+  `SELECT lc_id AS id, lc_expires_at AS "expiresAt" FROM atapos.login_challenge
+   WHERE lc_kind = $1 AND lc_code_hash = $2 AND lc_used_at IS NULL`,
+);
+
+/** The unspent challenge of a link's token, in time or not: a look that changes nothing. */
+export async function findLink(
+  tx: Reader,
+  deps: Deps,
+  kind: ChallengeKind,
+  token: string,
+): Promise<Pick<Challenge, "id" | "expiresAt"> | null> {
+  const values = [kind, hashOfLink(deps.keys, token)];
+  const [row] = await tx.query<Pick<Challenge, "id" | "expiresAt">>(FIND_LINK, values);
+  return row ?? null;
+}
+
 const SPEND_LINK = statement(
   "challenge-spend-link",
   `UPDATE atapos.login_challenge SET lc_used_at = $3

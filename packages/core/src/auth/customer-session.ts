@@ -2,9 +2,9 @@ import type { Tx } from "@atapos/db";
 import { statement } from "@atapos/db";
 import { normaliseSearch, PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
+import { forgetCustomer } from "../identity/session-cache.ts";
+import { signCustomerToken } from "../identity/tokens.ts";
 import type { CustomerProfile, CustomerSessionView } from "./schema.ts";
-import { forgetCustomer } from "./session-cache.ts";
-import { signCustomerToken } from "./tokens.ts";
 
 const ENTER = statement(
   "customer-enter",

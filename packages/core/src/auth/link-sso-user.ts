@@ -2,9 +2,9 @@ import type { Tx } from "@atapos/db";
 import { sqlState, statement } from "@atapos/db";
 import { LEVEL_ADMIN, normaliseEmail, PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
+import { forgetAccount } from "../identity/session-cache.ts";
 import type { SsoUser } from "../ports/staff-sso.ts";
 import { insertAccount } from "./account-store.ts";
-import { forgetAccount } from "./session-cache.ts";
 
 const FIND = statement(
   "sso-account-find",

@@ -1,7 +1,7 @@
 import { statement } from "@atapos/db";
 import { LEVEL_ADMIN, PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
-import { type AccountSession, sessionCacheOf } from "./session-cache.ts";
+import { type AccountSession, sessionCacheOf } from "../identity/session-cache.ts";
 
 const SIGN = statement(
   "operator-staff-sign",

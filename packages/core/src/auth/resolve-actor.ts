@@ -1,17 +1,17 @@
 import { type Actor, LEVEL_ADMIN, PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
-import { resolveTableSession } from "../table/resolve-table-session.ts";
-import { operatorStaffId } from "./operator-staff.ts";
 import {
   type AccountSession,
   accountSession,
   customerSession,
   freshAccountSession,
   type Membership,
-  ssoIdentity,
-} from "./session-cache.ts";
+} from "../identity/session-cache.ts";
+import { claimedIssuer, readCustomerToken, readStaffToken } from "../identity/tokens.ts";
+import { operatorStaffId } from "./operator-staff.ts";
+import { resolveTableActor } from "./resolve-table-actor.ts";
+import { ssoIdentity } from "./sso-identity.ts";
 import { defaultMembership } from "./staff-session.ts";
-import { claimedIssuer, readCustomerToken, readStaffToken } from "./tokens.ts";
 
 export interface Credentials {
   /** From `Authorization: Bearer`: an Atlas access token, our staff token, a customer JWT or a table session's token. */
@@ -56,7 +56,7 @@ async function actorOfBearer(deps: Deps, token: string, merchantHeader: number |
 }
 
 async function actorOfTable(deps: Deps, token: string): Promise<Actor> {
-  const actor = await resolveTableSession(deps, token);
+  const actor = await resolveTableActor(deps, token);
   if (!actor) throw new PosError("table_revoked");
   return actor;
 }

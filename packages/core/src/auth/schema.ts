@@ -1,3 +1,4 @@
+import { BUSINESS_TYPES, POS_MODES } from "@atapos/domain";
 import { z } from "zod";
 
 const email = z.string().trim().max(254).pipe(z.email());
@@ -94,8 +95,8 @@ export const completeSetupInput = z.object({
   email,
   name: z.string().trim().min(1).max(200),
   password: newPasswordSchema,
-  merchantName: z.string().trim().min(1).max(200),
-  businessType: z.enum(["fnb", "retail", "service", "other"]),
-  posMode: z.enum(["centralized", "distributed", "hybrid"]).optional(),
+  merchantName: z.string().trim().min(1).max(120),
+  businessType: z.enum(BUSINESS_TYPES),
+  posMode: z.enum(POS_MODES).optional(),
 });
 export type CompleteSetupInput = z.infer<typeof completeSetupInput>;

@@ -1,8 +1,8 @@
 import { statement } from "@atapos/db";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { forgetAccount, forgetCustomer } from "../identity/session-cache.ts";
 import { bumpAccountSession } from "./account-store.ts";
-import { forgetAccount, forgetCustomer } from "./session-cache.ts";
 
 const BUMP_CUSTOMER = statement(
   "customer-bump-token",

@@ -1,9 +1,9 @@
 import { statement } from "@atapos/db";
 import { normaliseEmail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { verifyPassword } from "../identity/password.ts";
 import { findAccountForLogin } from "./account-store.ts";
 import { type AttemptLimit, countAttempt, forgiveAttempts } from "./attempt-limit.ts";
-import { verifyPassword } from "./password.ts";
 import type { StaffSession } from "./schema.ts";
 import { openStaffSession } from "./staff-session.ts";
 

@@ -1,8 +1,8 @@
 import { PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
+import { type AccountSession, accountSession, forgetAccount, type Membership } from "../identity/session-cache.ts";
+import { signStaffToken } from "../identity/tokens.ts";
 import type { MembershipView, StaffSession } from "./schema.ts";
-import { type AccountSession, accountSession, forgetAccount, type Membership } from "./session-cache.ts";
-import { signStaffToken } from "./tokens.ts";
 
 /** Opens a session of our own for a person whose identity was just proven. `ssoLevel`: what the sign-on service granted. */
 export async function openStaffSession(

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
+import { accountSession } from "../identity/session-cache.ts";
 import type { MembershipView, Whoami } from "./schema.ts";
-import { accountSession } from "./session-cache.ts";
 import { membershipViews } from "./staff-session.ts";
 
 /** The actor as its own app sees it, with the merchants that a person may switch to. */

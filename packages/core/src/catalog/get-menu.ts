@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./read-menu.ts";
+import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./catalogue-snapshot-store.ts";
 import type { Menu, MenuProduct } from "./schema.ts";
 
 // Selling moves stock without a new catalogue version, so what is gone is asked each time; it is a short list.

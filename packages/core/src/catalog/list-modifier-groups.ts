@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { type CatalogueModifierGroup, readModifierGroups } from "./read-menu.ts";
+import { type CatalogueModifierGroup, readModifierGroups } from "./catalogue-snapshot-store.ts";
 
 /** Every group of the merchant, for attaching to products. */
 export function listModifierGroups(ctx: Context, merchantId: number): Promise<CatalogueModifierGroup[]> {

@@ -1,6 +1,6 @@
 import { statement } from "@atapos/db";
-import { forgetCustomer } from "../auth/session-cache.ts";
 import type { Context } from "../context.ts";
+import { forgetCustomer } from "../identity/session-cache.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { CREATE_CUSTOMER } from "./create-customer.ts";
 import { readCustomer } from "./customer-store.ts";

@@ -1,5 +1,5 @@
-import { forgetCustomer } from "../auth/session-cache.ts";
 import type { Context } from "../context.ts";
+import { forgetCustomer } from "../identity/session-cache.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { readCustomer, updateCustomerRow } from "./customer-store.ts";
 import type { CustomerView, UpdateCustomerInput } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { statement } from "@atapos/db";
 import { acceptOnPayment, type OrderAcceptance, PosError, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
-import { catalogueCache } from "../catalog/read-menu.ts";
+import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { requestVoid } from "../payment/payment-store.ts";

@@ -1,8 +1,8 @@
 import { applyOrderTransition, type OrderAction, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { assertOwnOrder } from "../own-order.ts";
 import { requestVoid } from "../payment/payment-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { assertOwnOrder } from "./order-access.ts";
 import { returnStock, setOrderStatus } from "./order-changes-store.ts";
 import { type LockedOrder, lockOrder, readOrder } from "./order-store.ts";
 import type { PlacingActor } from "./ordering-table-store.ts";

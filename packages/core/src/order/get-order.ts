@@ -1,7 +1,7 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { assertOwnOrder } from "../own-order.ts";
 import { readPayments } from "../payment/payment-view-store.ts";
-import { assertOwnOrder } from "./order-access.ts";
 import { readOrder } from "./order-store.ts";
 import type { PlacingActor } from "./ordering-table-store.ts";
 

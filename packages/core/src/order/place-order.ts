@@ -8,7 +8,7 @@ import {
   PosError,
 } from "@atapos/domain";
 import { z } from "zod";
-import { catalogueCache } from "../catalog/read-menu.ts";
+import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
 import { actorName, type Context } from "../context.ts";
 import { findOrCreateCustomer, readCustomer } from "../customer/customer-store.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";

@@ -6,7 +6,7 @@ import {
   type PricingRules,
   priceOrder,
 } from "@atapos/domain";
-import type { CatalogueProduct, CatalogueSnapshot, CatalogueVariant } from "../catalog/read-menu.ts";
+import type { CatalogueProduct, CatalogueSnapshot, CatalogueVariant } from "../catalog/catalogue-snapshot-store.ts";
 import type { OrderLineInput } from "./schema.ts";
 
 /** A line as it will be stored, its keys the columns that `PLACE_ORDER` reads. */

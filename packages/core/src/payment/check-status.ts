@@ -1,7 +1,7 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { assertOwnOrder } from "../order/order-access.ts";
 import { readOrder } from "../order/order-store.ts";
+import { assertOwnOrder } from "../own-order.ts";
 import { applyGatewayStatus } from "./apply-gateway-status.ts";
 import { credentialsOf, isGatewayPayment } from "./gateway-attempt.ts";
 import { withoutSecrets } from "./payment-log-store.ts";

@@ -1,8 +1,8 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
-import { assertOwnOrder } from "../order/order-access.ts";
 import { readOrder } from "../order/order-store.ts";
+import { assertOwnOrder } from "../own-order.ts";
 import { attemptView, isPayable } from "./attempt-view.ts";
 import { isGatewayPayment } from "./gateway-attempt.ts";
 import { paymentsOfOrder } from "./payment-store.ts";

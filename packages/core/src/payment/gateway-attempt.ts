@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { readGatewayCredentials } from "../merchant/gateway-credentials.ts";
+import { readGatewayCredentials } from "../merchant/gateway-credentials-store.ts";
 import type { GatewayCredentials } from "../ports/payments.ts";
 import type { PaymentRow } from "./payment-store.ts";
 

@@ -1,6 +1,6 @@
-import { hashPassword } from "../auth/password.ts";
-import { forgetAccount } from "../auth/session-cache.ts";
 import type { Context } from "../context.ts";
+import { hashPassword } from "../identity/password.ts";
+import { forgetAccount } from "../identity/session-cache.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { insertStaff, type NewStaff, type StaffRow } from "./staff-store.ts";
 

@@ -1,6 +1,6 @@
 import { insertAccount } from "../auth/account-store.ts";
-import { hashPassword } from "../auth/password.ts";
 import type { Context } from "../context.ts";
+import { hashPassword } from "../identity/password.ts";
 
 interface CreateAccountInput {
   email: string;

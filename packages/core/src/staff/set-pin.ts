@@ -1,7 +1,7 @@
 import { statement } from "@atapos/db";
 import { hasLevel, LEVEL_ADMIN, PosError, type StaffActor } from "@atapos/domain";
-import { hashPassword } from "../auth/password.ts";
 import type { Context } from "../context.ts";
+import { hashPassword } from "../identity/password.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { staffChanged } from "./add-staff.ts";
 

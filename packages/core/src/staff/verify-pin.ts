@@ -1,9 +1,9 @@
 import { statement } from "@atapos/db";
 import { LEVEL_OFFICER, PosError } from "@atapos/domain";
-import { verifyPassword } from "../auth/password.ts";
-import { accountSession } from "../auth/session-cache.ts";
-import { signStaffToken } from "../auth/tokens.ts";
 import type { Context } from "../context.ts";
+import { verifyPassword } from "../identity/password.ts";
+import { accountSession } from "../identity/session-cache.ts";
+import { signStaffToken } from "../identity/tokens.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import type { PinSession } from "./schema.ts";
 import { MAX_PIN_FAILURES } from "./staff-store.ts";

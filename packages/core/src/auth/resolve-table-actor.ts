@@ -1,9 +1,9 @@
 import type { Actor } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
-import { findLiveSession, merchantOfSessionToken, touchSession } from "./table-session-store.ts";
+import { findLiveSession, merchantOfSessionToken, touchSession } from "../table/table-session-store.ts";
 
 /** Who a session token makes its bearer; null when it is closed, expired, revoked or was never one of ours. */
-export async function resolveTableSession(deps: Pick<Deps, "db" | "now">, token: string): Promise<Actor | null> {
+export async function resolveTableActor(deps: Pick<Deps, "db" | "now">, token: string): Promise<Actor | null> {
   const merchantId = merchantOfSessionToken(token);
   if (merchantId === null) return null;
   const atMs = deps.now();

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
+// What a process remembers of who people are: the sessions that every request would otherwise ask the database for.
 import { statement } from "@atapos/db";
 import type { Deps } from "../deps.ts";
 import type { SsoUser } from "../ports/staff-sso.ts";
-import { linkSsoUser } from "./link-sso-user.ts";
 import { createTtlCache, type TtlCache } from "./ttl-cache.ts";
 
 // A sign-out or a deactivation in another process is noticed after this at most.
@@ -36,7 +35,7 @@ interface CustomerSession {
 }
 
 /** A proven sign-on user and its account here; null without a role for this app. */
-interface SsoIdentity {
+export interface SsoIdentity {
   user: SsoUser;
   accountId: number | null;
 }
@@ -114,16 +113,5 @@ export function customerSession(deps: Deps, merchantId: number, customerId: numb
   return sessionCacheOf(deps).customers.get(`${merchantId}:${customerId}`, async () => {
     const [row] = await deps.db.withSystem((tx) => tx.query<CustomerSession>(CUSTOMER, [merchantId, customerId]));
     return row ?? null;
-  });
-}
-
-/** Who the sign-on service says the token belongs to; null when it refuses it, `sso_unavailable` when it is out. */
-export function ssoIdentity(deps: Deps, accessToken: string): Promise<SsoIdentity | null> {
-  const key = createHash("sha256").update(accessToken).digest("base64url");
-  return sessionCacheOf(deps).ssoIdentities.get(key, async () => {
-    const user = deps.sso ? await deps.sso.me(accessToken) : null;
-    if (!user) return null;
-    const hasRole = user.level > 0 || user.isPlatform;
-    return { user, accountId: hasRole ? await linkSsoUser(deps, user) : null };
   });
 }

@@ -1,5 +1,5 @@
 import { PosError } from "@atapos/domain";
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 
 /**
  * Staff reach every order of their merchant, a customer its own, a table session what was ordered in it. Another's
