@@ -89,7 +89,8 @@ async function readyOutput(child: ChildProcess): Promise<() => string> {
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("exit", (code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
+    // not "exit": the last words may still be in the pipe then
+    child.once("close", (code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
   });
   return () => text;
 }
