@@ -15,7 +15,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of every package; a build does not check them a second time
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // the address of a sticker opens its table: no other page may learn it
+    { source: "/t/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default config;

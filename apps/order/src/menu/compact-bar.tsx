@@ -20,14 +20,15 @@ export function CompactBar() {
   return (
     <>
       <div ref={mark} aria-hidden="true" className="pointer-events-none absolute top-20 h-4 w-px" />
-      <div
+      <section
+        aria-label={menu.merchant.name}
         inert={!isShown}
         className={`fixed inset-x-0 top-0 z-30 flex h-16 items-center gap-3 bg-bg px-4 transition-opacity s:px-7 l:hidden ${isShown ? "opacity-100" : "pointer-events-none opacity-0"}`}
       >
         <TablePlaque table={session?.table ?? null} />
         <p className="min-w-0 flex-1 truncate text-l font-extrabold">{menu.merchant.name}</p>
         {session !== null && <CallButton />}
-      </div>
+      </section>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Prices } from "./prices.tsx";
 
 /** A dish in the promotion band, two to a view. */
 export const ItemCard = ({ product, isFirst = false }: ItemProps) => (
-  <li className="relative flex flex-col overflow-hidden rounded-m bg-raised shadow-1 inset-ring inset-ring-line s:min-h-37 s:flex-row">
+  <li className="relative flex flex-col max-s:nth-[n+3]:hidden overflow-hidden rounded-m bg-raised shadow-1 inset-ring inset-ring-line s:min-h-37 s:flex-row">
     {product.thumbnailUrl !== null && (
       <div className="relative h-26 s:h-auto s:w-[44%] s:shrink-0">
         <Pic url={product.thumbnailUrl} size={320} isFirst={isFirst} className="h-full" />
@@ -18,7 +18,7 @@ export const ItemCard = ({ product, isFirst = false }: ItemProps) => (
       <h3 className="line-clamp-2 text-balance text-m/[1.3]">
         <OpenProduct productId={product.id}>{product.name}</OpenProduct>
       </h3>
-      <div className="mt-auto s:pr-11">
+      <div className="mt-auto [&_s]:text-xs max-s:[&>span]:gap-x-1 s:pr-11">
         <Prices {...product} />
       </div>
     </div>

@@ -20,7 +20,7 @@ export const ItemRow = ({ product, isFirst = false, query = "" }: ItemProps) =>
   product.thumbnailUrl === null ? (
     <FlatRow product={product} query={query} />
   ) : (
-    <li className="relative grid grid-cols-[1fr_104px] gap-x-4 border-line border-t py-3.5 first:border-t-0 s:grid-cols-[1fr_132px] s:py-4.5 s:nth-2:border-t-0 l:grid-cols-[1fr_112px]">
+    <li className="relative grid grid-cols-[1fr_104px] gap-x-4 border-line border-t py-3.5 first:border-t-0 s:grid-cols-[1fr_132px] s:py-4.5 s:in-[.pairs]:nth-2:border-t-0 l:grid-cols-[1fr_112px]">
       <div className="flex min-w-0 flex-col gap-1">
         <Name product={product} query={query} />
         <Description product={product} query={query} />
@@ -47,7 +47,7 @@ export const ItemRow = ({ product, isFirst = false, query = "" }: ItemProps) =>
 
 /** Without a picture the price stands in a column of its own, as on a printed menu. */
 const FlatRow = ({ product, query = "" }: ItemProps) => (
-  <li className="relative grid min-h-16 grid-cols-[1fr_auto_48px] items-center gap-x-2 border-line border-t py-2 first:border-t-0 s:nth-2:border-t-0">
+  <li className="relative grid min-h-16 grid-cols-[1fr_auto_48px] items-center gap-x-2 border-line border-t py-2 first:border-t-0 s:in-[.pairs]:nth-2:border-t-0">
     <div className="flex min-w-0 flex-col gap-0.5">
       <Name product={product} query={query} />
       <Description product={product} query={query} />

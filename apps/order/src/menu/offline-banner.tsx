@@ -7,7 +7,7 @@ import { useIsOnline } from "./online.ts";
 export function OfflineBanner() {
   const t = useTranslator(menuWords);
   return useIsOnline() ? null : (
-    <div className="l:col-span-3">
+    <div className="l:col-span-2">
       <Banner tone="offline" title={t("offlineTitle")}>
         {t("offlineText")}
       </Banner>

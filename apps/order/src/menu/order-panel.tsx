@@ -12,7 +12,7 @@ export function OrderPanel() {
     () => false,
   );
   return (
-    <aside className="sticky top-0 hidden h-dvh flex-col bg-surface shadow-[inset_1px_0_0_var(--line)] [--ring:var(--surface)] l:col-start-3 l:row-span-2 l:row-start-2 l:flex">
+    <aside className="sticky top-0 hidden h-dvh flex-col bg-surface shadow-[inset_1px_0_0_var(--line)] [--ring:var(--surface)] l:col-start-3 l:row-span-3 l:row-start-1 l:flex">
       {isWide && (
         <Suspense>
           <CartPanel />

@@ -35,7 +35,7 @@ export default function SearchScreen() {
         {asked === "" ? "" : t("found", { count: hits.length, query: asked })}
       </p>
       {hits.length > 0 ? (
-        <ul className="s:grid s:grid-cols-2 s:gap-x-8">
+        <ul className="pairs s:grid s:grid-cols-2 s:gap-x-8">
           {hits.map((product) => (
             <ItemRow key={product.id} product={product} query={asked} />
           ))}

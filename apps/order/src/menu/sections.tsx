@@ -50,7 +50,7 @@ function Section({ id, name, products, isFirst }: SectionProps) {
           className="weave mx-4 mt-1 h-3 text-accent [--weave-size:12px] [--weave-strength:0.7] s:mx-7 l:mx-5"
         />
       )}
-      <ul className="px-4 s:grid s:grid-cols-2 s:gap-x-8 s:px-7 l:gap-x-7 l:px-5">
+      <ul className="pairs px-4 s:grid s:grid-cols-2 s:gap-x-8 s:px-7 l:gap-x-7 l:px-5">
         {products.map((product, index) => (
           <ItemRow key={product.id} product={product} isFirst={isFirst && index < 2} />
         ))}
@@ -74,7 +74,7 @@ function PromoBand() {
         <h2 id="head-promo" className="text-l font-extrabold">
           {promoted.name ?? t("promo")}
         </h2>
-        {promoted.endsAt !== null && (
+        {promoted.endsAt !== null && isSoon(promoted.endsAt, nowMs) && (
           <span className="money inline-flex items-center gap-1 text-kunyit-ink text-s font-semibold [&_svg]:size-4">
             <Clock aria-hidden="true" />
             {t("until", { time: endText(promoted.endsAt, { language, timeZone: menu.merchant.timeZone }, nowMs) })}
@@ -91,6 +91,7 @@ function PromoBand() {
 }
 
 const DAY_MS = 24 * 3_600_000;
+const isSoon = (endsAt: string, nowMs: number): boolean => Date.parse(endsAt) - nowMs < 7 * DAY_MS;
 
 /** Within the day its hour, later its date. */
 const endText = (endsAt: string, place: { language: Language; timeZone: string }, nowMs: number): string =>
