@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePorts } from "./free-ports.ts";
@@ -29,7 +29,9 @@ export interface InstallationOptions {
 
 /** A folder that an unprivileged database user can reach. */
 export function temporaryDataDir(): string {
-  return mkdtempSync(path.join(tmpdir(), "atapos-e2e-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "atapos-e2e-"));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** Runs `npm start` on free ports with data of its own and waits for its word "ready". */
@@ -55,7 +57,10 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
       ...options.env,
     },
   });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  // npm stops last, of the same signal: its own death by it is no failure
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", (code, signal) => resolve(signal === "SIGINT" ? 0 : code));
+  });
   const output = await readyOutput(child);
   return {
     orderUrl: `http://localhost:${order}`,
