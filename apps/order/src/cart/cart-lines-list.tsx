@@ -7,6 +7,7 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import Utensils from "lucide-react/icons/utensils";
 import { useDiner } from "../menu/diner-context.tsx";
 import { ItemRow } from "../menu/item-row.tsx";
+import { suggestedOf } from "../menu/section-list.ts";
 import { CartLineRow } from "./cart-line-row.tsx";
 import { CartSums } from "./cart-sums.tsx";
 import { cartWords } from "./cart-words.ts";
@@ -50,12 +51,10 @@ export function CartLines() {
   );
 }
 
-const SUGGESTED = 3;
-
 function Nothing() {
   const { menu } = useDiner();
   const t = useTranslator(cartWords);
-  const suggested = menu.products.filter((product) => product.isAvailable && product.thumbnailUrl !== null);
+  const suggested = suggestedOf(menu);
   return (
     <div className="pt-2">
       <EmptyState icon={<Utensils />} title={t("emptyTitle")} as="h3">
@@ -63,7 +62,7 @@ function Nothing() {
       </EmptyState>
       {suggested.length > 0 && <h3 className="pt-7 pb-1 font-extrabold text-l">{t("emptySuggest")}</h3>}
       <ul>
-        {suggested.slice(0, SUGGESTED).map((product) => (
+        {suggested.map((product) => (
           <ItemRow key={product.id} product={product} />
         ))}
       </ul>

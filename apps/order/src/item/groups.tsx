@@ -1,4 +1,5 @@
 "use client";
+import { ChoiceTiles } from "@atapos/ui/choice-tiles";
 import { formatExtra } from "@atapos/ui/format";
 import { useTranslator } from "@atapos/ui/language";
 import { OptionGroup, OptionRow } from "@atapos/ui/option-row";
@@ -55,18 +56,14 @@ function Variants({ product, choice, onChange }: ChoicesProps) {
   );
 }
 
-function Options({
-  group,
-  choice,
-  onChange,
-}: {
+interface OptionsProps {
   group: GroupView;
   choice: Choice;
   onChange: (choice: Choice) => void;
-}) {
-  const { menu, language } = useDiner();
+}
+
+function Options({ group, choice, onChange }: OptionsProps) {
   const t = useTranslator(itemWords);
-  const name = useId();
   const count = countIn(group, choice);
   const state = group.min === 0 ? "free" : count >= group.min ? "met" : "open";
   const toggle = (optionId: number) => {
@@ -74,26 +71,73 @@ function Options({
     if (next === null) showToast({ message: t("full", { max: group.max ?? 0, name: group.name }) });
     else onChange(next);
   };
+  const Look = isScale(group) ? ScaleOptions : OptionRows;
   return (
     <div id={`choice-${group.id}`} className="scroll-mt-4 pt-5">
       <OptionGroup legend={group.name} rule={useRule(group, count)} ruleState={state}>
-        {group.options.map((option) => (
-          <OptionRow
-            key={option.id}
-            // one that may be taken back again is a checkbox, even where only one may be had
-            type={isSingle(group) && group.min === 1 ? "radio" : "checkbox"}
-            name={name}
-            label={option.name}
-            detail={option.isAvailable ? undefined : t("soldOut")}
-            price={option.price === 0 ? undefined : formatExtra(option.price, menu.merchant.rules.currency, language)}
-            isChecked={choice.optionIds.includes(option.id)}
-            isDisabled={!option.isAvailable}
-            onChange={() => toggle(option.id)}
-          />
-        ))}
+        <Look group={group} choice={choice} onToggle={toggle} />
       </OptionGroup>
     </div>
   );
+}
+
+interface LookProps {
+  group: GroupView;
+  choice: Choice;
+  onToggle: (optionId: number) => void;
+}
+
+/** A short list of which one must be taken stands side by side, as a scale. */
+const isScale = ({ min, max, options }: GroupView): boolean =>
+  min === 1 && max === 1 && options.length <= 4 && options.every(({ name }) => name.length <= SHORT_NAME);
+const SHORT_NAME = 12;
+
+function ScaleOptions({ group, choice, onToggle }: LookProps) {
+  const extra = useExtra();
+  const tiles = group.options.map(({ id, name, price, isAvailable }) => ({
+    value: String(id),
+    isDisabled: !isAvailable,
+    label: (
+      <>
+        {name}
+        {price !== 0 && <small className="money block font-medium text-xs">{extra(price)}</small>}
+      </>
+    ),
+  }));
+  const chosen = group.options.find(({ id }) => choice.optionIds.includes(id));
+  return (
+    <ChoiceTiles
+      label={group.name}
+      tiles={tiles}
+      value={chosen === undefined ? null : String(chosen.id)}
+      onChange={(value) => onToggle(Number(value))}
+    />
+  );
+}
+
+function OptionRows({ group, choice, onToggle }: LookProps) {
+  const t = useTranslator(itemWords);
+  const name = useId();
+  const extra = useExtra();
+  return group.options.map((option) => (
+    <OptionRow
+      key={option.id}
+      // one that may be taken back again is a checkbox, even where only one may be had
+      type={isSingle(group) && group.min === 1 ? "radio" : "checkbox"}
+      name={name}
+      label={option.name}
+      detail={option.isAvailable ? undefined : t("soldOut")}
+      price={option.price === 0 ? undefined : extra(option.price)}
+      isChecked={choice.optionIds.includes(option.id)}
+      isDisabled={!option.isAvailable}
+      onChange={() => onToggle(option.id)}
+    />
+  ));
+}
+
+function useExtra(): (amount: number) => string {
+  const { menu, language } = useDiner();
+  return (amount) => formatExtra(amount, menu.merchant.rules.currency, language);
 }
 
 function useRule({ min, max }: GroupView, count: number): string {

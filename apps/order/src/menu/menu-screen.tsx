@@ -1,11 +1,13 @@
 // One diner's menu page: drawn whole on the server, alive in the browser; what opens over it is loaded when wanted.
 import { SkipLink } from "@atapos/ui/skip-link";
 import { Toaster } from "@atapos/ui/toast";
+import { readEnv } from "../env.ts";
 import { readLanguage } from "../words/language.ts";
 import { ClosedGate } from "./closed-gate.tsx";
 import { CompactBar } from "./compact-bar.tsx";
 import { DinerProvider } from "./diner-context.tsx";
 import { Dock } from "./dock.tsx";
+import { KeepOffline } from "./keep-offline.tsx";
 import { LiveMenu } from "./live-menu.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { OrderPanel } from "./order-panel.tsx";
@@ -36,6 +38,8 @@ export async function MenuScreen({ menu, session }: Diner) {
       </ClosedGate>
       <Toaster />
       <LiveMenu />
+      {/* only what is built is worth keeping: in development the same address changes all the time */}
+      {readEnv().NODE_ENV === "production" && <KeepOffline />}
     </DinerProvider>
   );
 }

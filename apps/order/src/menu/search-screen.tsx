@@ -10,6 +10,7 @@ import { ItemRow } from "./item-row.tsx";
 import { SearchFoot } from "./search-foot.tsx";
 import { searchProducts } from "./search-products.ts";
 import { searchWords } from "./search-words.ts";
+import { suggestedOf } from "./section-list.ts";
 import { closeView, useView } from "./view.ts";
 
 export default function SearchScreen() {
@@ -49,6 +50,12 @@ export default function SearchScreen() {
           >
             {t(asked === "" ? "startText" : "noneText")}
           </EmptyState>
+          <h4 className="pt-7 pb-1 font-extrabold text-l">{t("suggested")}</h4>
+          <ul className="pairs s:grid s:grid-cols-2 s:gap-x-8">
+            {suggestedOf(menu).map((product) => (
+              <ItemRow key={product.id} product={product} />
+            ))}
+          </ul>
         </div>
       )}
     </FullScreen>

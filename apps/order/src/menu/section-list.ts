@@ -25,6 +25,13 @@ export function promotionsOf({ products }: MenuView): Promoted {
   };
 }
 
+/** A few to begin with, where there is nothing to show: offers, then the menu's own first dishes. */
+export function suggestedOf(menu: MenuView, count = 3): ProductView[] {
+  const offers = promotionsOf(menu).products;
+  const others = menu.products.filter((product) => product.isAvailable && !offers.includes(product));
+  return [...offers, ...others].slice(0, count);
+}
+
 export const hasPromotions = (menu: MenuView): boolean => promotionsOf(menu).products.length > 0;
 
 function onlyOne(values: readonly string[]): string | null {
