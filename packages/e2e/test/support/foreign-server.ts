@@ -4,6 +4,7 @@ import { startPostgres } from "../../../../scripts/embedded-postgres.mjs";
 import { temporaryDataDir } from "./installation.ts";
 
 export interface ForeignServer {
+  port: number;
   /** The database `shop` as the server's administrator. */
   superuserUrl: string;
   /** The database `shop` as another login. */
@@ -22,6 +23,7 @@ export async function startForeignServer(): Promise<ForeignServer> {
     await query(urlOf("postgres"), sql);
   }
   return {
+    port: postgres.port,
     superuserUrl: urlOf("shop"),
     urlOf: (user, password) => `postgresql://${user}:${password}@127.0.0.1:${postgres.port}/shop`,
     administer: (sql) => query(urlOf("shop"), sql),
