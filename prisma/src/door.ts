@@ -2,6 +2,7 @@ import pg from "pg";
 import { createGate } from "./gate.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 import { isInDoor, joinPrisma, runInDoor } from "./joined-prisma.ts";
+import { liveConnection } from "./live-connection.ts";
 import { type Statement, statementTypes } from "./statement.ts";
 
 /** One open transaction: named SQL for the hot paths, Prisma for the rest, both on the same connection. */
@@ -33,6 +34,8 @@ export interface DatabaseOptions {
   acquireTimeoutMs?: number;
   /** A connection older than this is replaced. */
   recycleSeconds?: number;
+  /** Asks a connection that rested whether it still lives, before it is used. */
+  checksIdle?: boolean;
   onError?: (error: Error) => void;
 }
 
@@ -75,14 +78,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const web = pool(options.webUrl, options.maxConnections);
   const system = pool(options.systemUrl, options.maxSystemConnections ?? 4);
+  const connectTo = (from: pg.Pool) => (options.checksIdle ? liveConnection(from) : () => from.connect());
+  const [webConnection, systemConnection] = [connectTo(web), connectTo(system)];
   const gate = createGate(2);
   return {
     async withMerchant(merchantId, work, doorOptions) {
       const begin = beginAsMerchant(merchantId);
-      const run = () => transact(web, begin, (tx) => work({ ...tx, merchantId }));
+      const run = () => transact(webConnection, begin, (tx) => work({ ...tx, merchantId }));
       return doorOptions?.isGated ? gate(merchantId, run) : run();
     },
-    withSystem: (work) => transact(system, "BEGIN", work),
+    withSystem: (work) => transact(systemConnection, "BEGIN", work),
     stats: () => ({
       total: web.totalCount,
       idle: web.idleCount,
@@ -95,11 +100,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+type Connect = () => Promise<pg.PoolClient>;
+
+async function transact<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isInDoor()) throw new Error("a door inside a door: finish one transaction before the next");
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(pool, begin, work);
+      return await attemptOnce(connect, begin, work);
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !RETRIED.has(sqlState(error) ?? "")) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
@@ -107,8 +114,8 @@ async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promi
   }
 }
 
-async function attemptOnce<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+async function attemptOnce<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await connect();
   const afterCommit: (() => void)[] = [];
   const prisma = joinPrisma();
   let broken: Error | undefined;

@@ -86,6 +86,8 @@ describe("the database refuses", () => {
     ["refund", "rf_amount = 0"],
     ["refund", "rf_status = 'x'"],
     ["refund", "rf_cause = 'x'"],
+    ["refund", "rf_method = 'x'"],
+    ["merchant_secret", "ms_kind = 'x'"],
     ["payment_log", "pl_status = 'x'"],
     ["shift", "sh_status = 'x'"],
     ["shift", "sh_status = 'closed'"],
@@ -164,6 +166,7 @@ test("the lists of words can be read back from the catalogue, to be compared wit
     "py_payment_type",
     "py_status",
     "rf_cause",
+    "rf_method",
     "rf_status",
     "sh_status",
   ]);

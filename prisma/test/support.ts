@@ -38,7 +38,7 @@ export const TWO_MERCHANTS = [1, 2]
   INSERT INTO atapos.merchant (me_id, me_name, me_business_type) VALUES (${n}, 'Merchant ${n}', 'fnb');
   INSERT INTO atapos.merchant_version (me_id) VALUES (${n});
   INSERT INTO atapos.merchant_secret (me_id, ms_id, ms_kind, ms_version, ms_key_id, ms_sealed)
-    VALUES (${n}, ${n}, 'midtrans', 1, 'k1', 'x');
+    VALUES (${n}, ${n}, 'midtrans_server_key', 1, 'k1', 'x');
   INSERT INTO atapos.account (ac_id, ac_email, ac_name) VALUES (${n}, 'person${n}@x.test', 'Person');
   INSERT INTO atapos.staff (me_id, st_id, ac_id, st_name, st_level) VALUES (${n}, ${n}, ${n}, 'Person', 100);
   INSERT INTO atapos.customer (me_id, cu_id, cu_email) VALUES (${n}, ${n}, 'c${n}@x.test');

@@ -8,7 +8,7 @@ import { serve } from "./serve.ts";
 import { stopWithLine } from "./stop-with-line.ts";
 
 /** Shorter than what process managers wait before they kill. */
-const GRACE_MS = 7_000;
+const GRACE_MS = 6_000;
 
 async function main(): Promise<void> {
   const env = readProcessEnv();
@@ -27,8 +27,7 @@ async function main(): Promise<void> {
     isStopping = true;
     log.info("stopping");
     closing.abort();
-    await server.stop(GRACE_MS);
-    await jobs.stop();
+    await Promise.all([server.stop(GRACE_MS), jobs.stop()]);
     await composition.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -39,8 +39,9 @@ export async function createDeps(env: Env, log: Logger): Promise<Composition> {
     maxConnections: env.DB_POOL_SIZE + env.DB_MAX_OVERFLOW,
     maxSystemConnections: SYSTEM_CONNECTIONS,
     acquireTimeoutMs: env.DB_POOL_TIMEOUT * 1000,
-    // -1 keeps connections for good, as the original's driver has it; 0 does so here.
+    // -1 keeps connections for good, which is the pool's 0.
     recycleSeconds: Math.max(env.DB_POOL_RECYCLE, 0),
+    checksIdle: env.DB_POOL_PRE_PING,
     onError: (error) => log.warn({ err: error }, "an idle database connection broke"),
   });
   try {
@@ -95,6 +96,7 @@ function configOf(env: Env): CoreConfig {
     customerTokenHours: env.JWT_ACCESS_TOKEN_EXPIRE_HOURS,
     staffTokenHours: env.STAFF_TOKEN_EXPIRE_HOURS,
     paymentExpiresInMinutes: env.PAYMENT_EXPIRE_MINUTES,
+    newMerchant: { isMidtransProduction: env.MIDTRANS_IS_PRODUCTION, currency: env.MIDTRANS_DEFAULT_CURRENCY },
   };
 }
 

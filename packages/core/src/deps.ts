@@ -23,6 +23,8 @@ export interface CoreConfig {
   staffTokenHours: number;
   /** Minutes a payment attempt stays payable. */
   paymentExpiresInMinutes: number;
+  /** What a merchant gets that is made without choosing: its own settings count from then on. */
+  newMerchant: { isMidtransProduction: boolean; currency: string };
 }
 
 /** Everything a use case may reach, made once per process by the composition. */

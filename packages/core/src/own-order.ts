@@ -12,6 +12,10 @@ export function assertOwnOrder(
   if (!isOwn(actor, order)) throw new PosError("not_found", { what: "order" });
 }
 
+/** Nobody's order belongs to nobody who is signed in. */
+const isCustomersOwn = (mine: number | undefined, owner: number | null): boolean =>
+  mine !== undefined && owner === mine;
+
 function isOwn(actor: Context["actor"], order: { customerId: number | null; tableSessionId: number | null }): boolean {
   switch (actor.kind) {
     case "staff":
@@ -20,7 +24,7 @@ function isOwn(actor: Context["actor"], order: { customerId: number | null; tabl
     case "customer":
       return order.customerId === actor.customerId;
     case "table":
-      return order.tableSessionId === actor.sessionId;
+      return order.tableSessionId === actor.sessionId || isCustomersOwn(actor.customerId, order.customerId);
     case "platform":
     case "anonymous":
       return false;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProduct } from "../src/catalog/create-product.ts";
 import type { Context } from "../src/context.ts";
 import type { Deps } from "../src/deps.ts";
@@ -207,6 +208,25 @@ describe("processes on one database", () => {
     await hub.close();
     // The poll alone would take a second and a half on average.
     expect(delays.sort((a, b) => a - b)[2]).toBeLessThan(500);
+  });
+
+  it("say what they still had to say when they close, and complain of nothing", async () => {
+    const { deps, database } = installation;
+    const { merchantId } = await createTestMerchant(deps);
+    const log = pino({ level: "silent" });
+    const complaint = vi.spyOn(log, "warn");
+    const hub = await createEventHub({ db: deps.db, systemUrl: database.systemUrl, log });
+    let woken = 0;
+    const leave = deps.events.subscribe(merchantId, () => {
+      woken += 1;
+    });
+    hub.wake(merchantId);
+    await hub.close();
+    hub.wake(merchantId);
+    await vi.waitFor(() => expect(woken).toBe(1));
+    leave();
+    await sleep(30);
+    expect(complaint).not.toHaveBeenCalled();
   });
 
   it("find by looking what no wake-up told them", async () => {

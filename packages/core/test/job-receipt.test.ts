@@ -5,6 +5,7 @@ import { createProduct } from "../src/catalog/create-product.ts";
 import { findOrCreateCustomer } from "../src/customer/customer-store.ts";
 import { startJobs } from "../src/job/run-jobs.ts";
 import type { RunningJobs } from "../src/job/work-queues.ts";
+import { signOrderLink } from "../src/order/order-link.ts";
 import { createCaller } from "../src/router.ts";
 import { inMerchant } from "../src/unit-of-work.ts";
 import { firstMailTo } from "./auth-support.ts";
@@ -45,7 +46,13 @@ test.each([
   await caller.payment.payCash({ orderId: order.id, amount: 100_000 });
   const mail = await firstMailTo(sandbox.url, email);
   expect(mail.subject).toBe(`${subject} ${order.orderNumber} ${language === "id" ? "dari" : "from"} Warung Uji`);
-  for (const part of ["1 x Nasi Goreng  Rp85.000", "Rp8.500", "Total: Rp93.500", payment, `/orders/${order.id}`]) {
+  for (const part of [
+    "1 x Nasi Goreng  Rp85.000",
+    "Rp8.500",
+    "Total: Rp93.500",
+    payment,
+    `/o/${signOrderLink(deps, { merchantId, orderId: order.id })}`,
+  ]) {
     expect(mail.text).toContain(part);
   }
 });

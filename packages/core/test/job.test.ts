@@ -111,6 +111,29 @@ describe("a job", () => {
     expect((await jobsOf("payment-check"))[0]?.state).toBe("completed");
   });
 
+  test("that does not end is left to the next process before this one is killed", async () => {
+    const { merchantId } = shop;
+    let isStarted = false;
+    let release = () => {};
+    const endless = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const hang = async () => {
+      isStarted = true;
+      await endless;
+    };
+    const running = await start({ "refund-send": hang }, installation.deps, () => endless);
+    await inMerchant(shop.admin, merchantId, async (uow) => {
+      uow.enqueue("refund-send", { merchantId, refundId: 9 });
+    });
+    await vi.waitFor(() => expect(isStarted).toBe(true), 10_000);
+    const asked = Date.now();
+    await running.stop();
+    expect(Date.now() - asked).toBeLessThan(6_500);
+    expect((await jobsOf("refund-send")).at(-1)).toMatchObject({ state: "retry", data: { refundId: 9 } });
+    release();
+  });
+
   test("of a hundred does not wait for the ninety-nine before it, a second each", async () => {
     const { merchantId } = shop;
     const done = new Set<number>();

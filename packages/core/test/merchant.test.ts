@@ -36,6 +36,16 @@ describe("creating a merchant", () => {
     expect(product.merchantId).toBe(merchant.id);
   });
 
+  it("gives it the installation's gateway and currency, unless it says otherwise", async () => {
+    const { deps } = installation;
+    const config = { ...deps.config, newMerchant: { isMidtransProduction: true, currency: "SGD" } };
+    const ctx = systemContext({ ...deps, config }, "test");
+    const plain = { name: "Warung", businessType: "fnb" } as const;
+    expect(await createMerchant(ctx, plain)).toMatchObject({ isMidtransProduction: true, currency: "SGD" });
+    const own = { isMidtransProduction: false, currency: "IDR" };
+    expect(await createMerchant(ctx, { ...plain, ...own })).toMatchObject(own);
+  });
+
   it("makes whoever created it its admin, who then sees it beside the own one", async () => {
     const { admin, merchantId } = await createTestMerchant(installation.deps);
     const made = await call(admin).create({ name: "Cabang", businessType: "retail" });

@@ -2,6 +2,7 @@ import { PosError } from "@atapos/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProduct } from "../src/catalog/create-product.ts";
 import { changeLines } from "../src/order/change-lines.ts";
+import type { PlacingActor } from "../src/order/ordering-table-store.ts";
 import { actingAs, createTestMerchant, startTestInstallation, type TestInstallation } from "./support/index.ts";
 import { addCustomer, eventsOf, inProcesses, place, refusals, seatTable, turn } from "./support/orders.ts";
 
@@ -45,6 +46,36 @@ describe("order numbers", () => {
     await expect(place(admin, [{ productId, quantity: 2 }])).rejects.toMatchObject({ code: "sold_out" });
     expect((await place(admin, [{ productId }])).orderNumber).toBe("INV-20260731-10000");
   });
+});
+
+describe("takeaway", () => {
+  it("is refused from home where the merchant offers none; tables, the till and other orders go on", async () => {
+    const { deps } = installation;
+    const { admin, merchantId } = await createTestMerchant(deps, { allowsTakeaway: false });
+    const { id: productId } = await createProduct(admin, merchantId, rice);
+    const table = await seatTable(deps, merchantId);
+    const customer = await addCustomer(deps, merchantId);
+    const ask = (actor: PlacingActor, more: object) => place(actingAs(deps, actor), [{ productId }], more);
+    const takeaway = { orderType: "takeaway" };
+    await expect(ask(customer, takeaway)).rejects.toMatchObject({
+      code: "validation",
+      detail: { field: "orderType", reason: "no_takeaway" },
+    });
+    for (const actor of [admin.actor, table]) expect((await ask(actor, takeaway)).orderType).toBe("takeaway");
+    expect(await ask(customer, { ...takeaway, tableId: table.tableId })).toMatchObject({ tableId: table.tableId });
+    expect((await ask(customer, { orderType: "delivery" })).orderType).toBe("delivery");
+  });
+
+  it.each(["centralized", "distributed", "hybrid"])(
+    "and every order from a table is taken when %s",
+    async (posMode) => {
+      const { deps } = installation;
+      const { admin, merchantId } = await createTestMerchant(deps, { posMode });
+      const { id: productId } = await createProduct(admin, merchantId, rice);
+      const table = await seatTable(deps, merchantId);
+      expect((await place(actingAs(deps, table), [{ productId }], { orderType: "dine_in" })).status).toBe("pending");
+    },
+  );
 });
 
 describe("acceptance", () => {

@@ -86,6 +86,14 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const REFUND_STATUSES = ["requested", "sent", "unknown", "done", "failed"] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
+/** How the money goes back: by the gateway, out of the drawer, by hand, or it went by the gateway's own dashboard. */
+export const REFUND_METHODS = ["card", "direct", "cash", "manual", "dashboard"] as const;
+export type RefundMethod = (typeof REFUND_METHODS)[number];
+
+/** asked by a person; surplus and late money must go back without anybody asking. */
+export const REFUND_CAUSES = ["asked", "surplus", "late"] as const;
+export type RefundCause = (typeof REFUND_CAUSES)[number];
+
 export const PAYMENT_LOG_STATUSES = ["pending", "success", "failed"] as const;
 export type PaymentLogStatus = (typeof PAYMENT_LOG_STATUSES)[number];
 

@@ -1,4 +1,4 @@
-import { type Context as CoreContext, createCaller } from "@atapos/core";
+import type { Context as CoreContext } from "@atapos/core";
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
@@ -53,7 +53,7 @@ export function one<Params extends Shape, Query extends Shape, Body extends z.Zo
     response: oneEnvelope(data),
     async run(c, context) {
       refuseEarly(definition.access, context.actor);
-      const call = await readCall(c, createCaller(context), definition);
+      const call = await readCall(c, context, definition);
       const work = () => withWireNames(definition.names, () => definition.handle(call));
       const answer = await notFoundFirst(work, () => definition.exists?.(call.caller, call.params));
       return c.json({ success: true, message, data: answer }, status);
@@ -75,7 +75,7 @@ export function list<Params extends Shape, Query extends Shape, Item extends z.Z
     response: listEnvelope(item),
     async run(c, context) {
       refuseEarly(definition.access, context.actor);
-      const call = await readCall(c, createCaller(context), definition);
+      const call = await readCall(c, context, definition);
       const page = await withWireNames(definition.names, () => definition.handle(call));
       return c.json(listBody(message, page, pageQuery.parse(c.req.query())));
     },
@@ -95,7 +95,7 @@ export function gone<Params extends Shape>(
     response: null,
     async run(c, context) {
       refuseEarly(definition.access, context.actor);
-      await definition.handle(await readCall(c, createCaller(context), definition));
+      await definition.handle(await readCall(c, context, definition));
       return c.body(null, 204);
     },
   };

@@ -13,7 +13,6 @@ import { input } from "./parts.ts";
 
 const TAG = "Merchants";
 const path = z.object({ me_id: idText });
-const NEW_MERCHANT_CURRENCY = "IDR";
 
 export const merchantEndpoints: Endpoint[] = [
   list({
@@ -52,9 +51,9 @@ export const merchantEndpoints: Endpoint[] = [
     names: merchantNames,
     status: 201,
     data: merchantWire,
-    async handle({ caller, body, idempotencyKey }) {
+    async handle({ caller, config, body, idempotencyKey }) {
       const { me_name: name, me_business_type: businessType } = body;
-      const settings = decodeMerchant(body, body.me_currency ?? NEW_MERCHANT_CURRENCY);
+      const settings = decodeMerchant(body, body.me_currency ?? config.newMerchant.currency);
       return wireMerchant(await caller.merchant.create({ ...settings, name, businessType, idempotencyKey }));
     },
   }),

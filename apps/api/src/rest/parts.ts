@@ -1,4 +1,4 @@
-import type { createCaller } from "@atapos/core";
+import type { CoreConfig, createCaller } from "@atapos/core";
 import { z } from "@hono/zod-openapi";
 
 export type Caller = ReturnType<typeof createCaller>;
@@ -14,6 +14,7 @@ export interface Parts<Params extends Shape, Query extends Shape, Body extends z
 /** What an endpoint's handler gets: the router as functions, and the request's parts, checked. */
 export interface Call<Params extends Shape, Query extends Shape, Body extends z.ZodType> {
   caller: Caller;
+  config: CoreConfig;
   params: z.output<Params>;
   query: z.output<Query>;
   body: z.output<Body>;

@@ -1,3 +1,4 @@
+import { type Context as CoreContext, createCaller } from "@atapos/core";
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
@@ -15,9 +16,11 @@ export interface Reading<Params extends Shape, Query extends Shape, Body extends
 /** Reads and judges a request's parts: the path first, then what it names, then query and body. */
 export async function readCall<Params extends Shape, Query extends Shape, Body extends z.ZodType>(
   c: Context<AppEnv>,
-  caller: Caller,
+  context: CoreContext,
   { input, exists }: Reading<Params, Query, Body>,
 ): Promise<Call<Params, Query, Body>> {
+  const caller = createCaller(context);
+  const { config } = context.deps;
   const params = judge("path", input.params, c.req.param());
   if (!params.isOk) throw new WireValidationError(params.errors);
   const fail = async (error: Error): Promise<never> => {
@@ -30,7 +33,7 @@ export async function readCall<Params extends Shape, Query extends Shape, Body e
   const body = judge("body", input.body, json.value);
   const key = judgeKey(c.req.header("idempotency-key"));
   if (query.isOk && body.isOk && key.isOk) {
-    return { caller, params: params.value, query: query.value, body: body.value, idempotencyKey: key.value };
+    return { caller, config, params: params.value, query: query.value, body: body.value, idempotencyKey: key.value };
   }
   const errors = [query, body, key].flatMap((part) => (part.isOk ? [] : part.errors));
   return fail(new WireValidationError(errors));

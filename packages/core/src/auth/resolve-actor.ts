@@ -1,4 +1,4 @@
-import { type Actor, LEVEL_ADMIN, PosError } from "@atapos/domain";
+import { type Actor, type CustomerActor, LEVEL_ADMIN, PosError } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
 import {
   type AccountSession,
@@ -18,6 +18,8 @@ export interface Credentials {
   bearer: string | null;
   /** The diner's table session cookie. */
   tableSession: string | null;
+  /** The diner's app's cookie of a signed-in customer: a customer JWT. */
+  customer?: string | null;
   /** The staff app's session cookie, decoded. */
   sessionAccountId: { accountId: number; sessionVersion: number } | null;
   /** X-Merchant-Id. */
@@ -27,20 +29,42 @@ export interface Credentials {
 const TABLE_TOKEN_PREFIX = "ts_";
 
 /**
- * Who a request comes from. A bearer token counts before the cookies, the staff cookie before the table's. Throws
+ * Who a request comes from. A bearer token counts before the cookies, the staff cookie before the diner's. Throws
  * `unauthenticated` for credentials that prove nothing, `table_revoked` for a table session that is over, `forbidden` without a role or a merchant, `not_found` for
  * another's merchant, `merchant_inactive`, `sso_unavailable`.
  */
 export async function resolveActor(deps: Deps, credentials: Credentials): Promise<Actor> {
-  const { bearer, tableSession, sessionAccountId, merchantHeader } = credentials;
+  const { bearer, tableSession, sessionAccountId, merchantHeader, customer = null } = credentials;
   if (bearer !== null) return actorOfBearer(deps, bearer, merchantHeader);
   if (sessionAccountId) {
     const account = await accountSession(deps, sessionAccountId.accountId);
     if (account?.sessionVersion !== sessionAccountId.sessionVersion) throw new PosError("unauthenticated");
     return actorOfAccount(deps, account, { merchantHeader, homeId: null, ssoLevel: null });
   }
-  if (tableSession !== null) return actorOfTable(deps, tableSession);
-  return { kind: "anonymous" };
+  return actorOfDiner(deps, tableSession, customer);
+}
+
+/** The table counts before the account: who sits down orders for the table, and keeps it in the history. */
+async function actorOfDiner(deps: Deps, tableSession: string | null, token: string | null): Promise<Actor> {
+  const customer = token === null ? null : await customerOrNull(deps, token);
+  const table = tableSession === null ? null : await resolveTableActor(deps, tableSession);
+  if (table?.kind !== "table") {
+    if (customer) return customer;
+    if (tableSession !== null) throw new PosError("table_revoked");
+    if (token !== null) throw new PosError("unauthenticated");
+    return { kind: "anonymous" };
+  }
+  return customer?.merchantId === table.merchantId ? { ...table, customerId: customer.customerId } : table;
+}
+
+/** An account whose session has ended does not take the table from under its phone. */
+async function customerOrNull(deps: Deps, token: string): Promise<CustomerActor | null> {
+  try {
+    return await actorOfCustomerToken(deps, token);
+  } catch (error) {
+    if (error instanceof PosError) return null;
+    throw error;
+  }
 }
 
 async function actorOfBearer(deps: Deps, token: string, merchantHeader: number | null): Promise<Actor> {
@@ -90,7 +114,7 @@ async function actorOfSsoToken(deps: Deps, token: string, merchantHeader: number
   return actorOfAccount(deps, account, { merchantHeader, homeId: user.merchantId, ssoLevel: user.level });
 }
 
-async function actorOfCustomerToken(deps: Deps, token: string): Promise<Actor> {
+async function actorOfCustomerToken(deps: Deps, token: string): Promise<CustomerActor> {
   const { customerId, merchantId, tokenVersion } = await readCustomerToken(deps, token);
   const session = await customerSession(deps, merchantId, customerId);
   if (session?.tokenVersion !== tokenVersion) throw new PosError("unauthenticated");

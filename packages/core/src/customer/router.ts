@@ -1,6 +1,6 @@
 // The people who buy: entered by staff, or by themselves when they first sign in.
 import { z } from "zod";
-import { adminProcedure, officerProcedure, router } from "../trpc.ts";
+import { adminProcedure, customerProcedure, officerProcedure, router } from "../trpc.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { createCustomer } from "./create-customer.ts";
 import { readCustomer } from "./customer-store.ts";
@@ -13,6 +13,7 @@ import {
   listCustomersInput,
   listCustomersOutput,
   updateCustomerInput,
+  updateOwnInput,
 } from "./schema.ts";
 import { updateCustomer } from "./update-customer.ts";
 
@@ -37,4 +38,14 @@ export const customerRouter = router({
     .input(customerIdInput)
     .output(z.void())
     .mutation(({ ctx, input }) => eraseCustomer(ctx, ctx.merchantId, input.id)),
+
+  /** The signed-in customer's own name and number; the address is what they sign in with. */
+  updateMe: customerProcedure
+    .input(updateOwnInput)
+    .output(customerViewSchema)
+    .mutation(({ ctx, input }) => updateCustomer(ctx, ctx.merchantId, { ...input, id: ctx.actor.customerId })),
+  /** Erases the signed-in customer's data; every session of theirs ends. */
+  eraseMe: customerProcedure
+    .output(z.void())
+    .mutation(({ ctx }) => eraseCustomer(ctx, ctx.merchantId, ctx.actor.customerId)),
 });

@@ -55,4 +55,5 @@ export const updateCustomerInput = z.object({
   name: name.nullable().optional(),
   phone: phone.nullable().optional(),
 });
+export const updateOwnInput = updateCustomerInput.pick({ name: true, phone: true });
 export type UpdateCustomerInput = z.infer<typeof updateCustomerInput>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Database, openWakeChannel, statement, type WakeChannel } from "@atapos/db";
 import type { Logger } from "pino";
 
@@ -16,6 +17,7 @@ const HEADS = statement(
 );
 const COALESCE_MS = 5;
 const POLL_MS = 3_000;
+const DRAIN_MS = 1_000;
 /** The text of a NOTIFY ends below 8,000 bytes. */
 const MAX_IDS = 700;
 
@@ -40,7 +42,7 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
   return {
     wake(merchantId) {
       wakeHere(merchantId);
-      announce(merchantId);
+      announce.soon(merchantId);
     },
     subscribe(merchantId, onWake) {
       const own = listeners.get(merchantId) ?? new Set();
@@ -52,31 +54,46 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
     },
     async close() {
       clearInterval(poll);
+      await announce.close();
       await channel.close();
     },
   };
+}
+
+interface Announcer {
+  soon(merchantId: number): void;
+  /** Sends what waits, then no more. */
+  close(): Promise<void>;
 }
 
 /**
  * Many commits within a few milliseconds, or while one NOTIFY is on its way, make one NOTIFY: each takes a
  * database-wide lock, and the connection carries one at a time.
  */
-function announcer(channel: WakeChannel, log: Logger): (merchantId: number) => void {
+function announcer(channel: WakeChannel, log: Logger): Announcer {
   const waiting = new Set<number>();
-  let isSending = false;
+  let sending: Promise<void> | undefined;
+  let isClosed = false;
   const send = async () => {
+    await sleep(COALESCE_MS);
     while (waiting.size > 0) {
       const merchantIds = [...waiting].slice(0, MAX_IDS);
       for (const merchantId of merchantIds) waiting.delete(merchantId);
       await channel.notify(merchantIds).catch((error: unknown) => log.warn({ err: error }, "a wake-up was lost"));
     }
-    isSending = false;
+    sending = undefined;
   };
-  return (merchantId) => {
-    waiting.add(merchantId);
-    if (isSending) return;
-    isSending = true;
-    setTimeout(send, COALESCE_MS);
+  return {
+    soon(merchantId) {
+      if (isClosed) return;
+      waiting.add(merchantId);
+      sending ??= send();
+    },
+    async close() {
+      isClosed = true;
+      // A line that hangs must not keep the process: its wake-ups are lost, and the others' look finds the news.
+      await Promise.race([sending, sleep(DRAIN_MS, undefined, { ref: false })]);
+    },
   };
 }
 

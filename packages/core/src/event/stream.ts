@@ -1,5 +1,5 @@
 import { statement } from "@atapos/db";
-import { type Actor, PosError } from "@atapos/domain";
+import { type Actor, PosError, type TableActor } from "@atapos/domain";
 import { tracked } from "@trpc/server";
 import { type Context, merchantOf } from "../context.ts";
 import type { EventType } from "./append.ts";
@@ -88,12 +88,15 @@ function isVisible(actor: Actor | { kind: "system" }, event: EventRow): boolean 
     case "customer":
       return event.isForDiners && (isForEveryone(event) || event.customerId === actor.customerId);
     case "table":
-      return event.isForDiners && (isForEveryone(event) || event.tableSessionId === actor.sessionId);
+      return event.isForDiners && (isForEveryone(event) || isOfTable(actor, event));
     case "platform":
     case "anonymous":
       return false;
   }
 }
+
+const isOfTable = (actor: TableActor, event: EventRow): boolean =>
+  event.tableSessionId === actor.sessionId || (actor.customerId !== undefined && event.customerId === actor.customerId);
 
 const isForEveryone = (event: EventRow): boolean =>
   event.orderId === null && event.customerId === null && event.tableSessionId === null;

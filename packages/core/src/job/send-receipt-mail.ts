@@ -4,6 +4,7 @@ import type { MailLanguage } from "../mail/layout.ts";
 import { receiptMail } from "../mail/receipt-mail.ts";
 import { receiptOfOrder } from "../mail/receipt-of-order.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
+import { orderLinkUrl } from "../order/order-link.ts";
 import { readOrder } from "../order/order-store.ts";
 import type { JobData } from "./queue.ts";
 
@@ -24,7 +25,7 @@ export async function sendReceiptMail(deps: Deps, data: JobData["receipt-mail"])
   });
   if (!found) return;
   const { order, merchant, to, language } = found;
-  const orderUrl = `${deps.config.appUrl}/orders/${orderId}`;
+  const orderUrl = orderLinkUrl(deps, { merchantId, orderId });
   const content = receiptMail(receiptOfOrder(order, merchant, { language, orderUrl }));
   // An order may be paid again after a change: each paid state has one receipt.
   await deps.mail.send({

@@ -1,4 +1,5 @@
 // The engine of the background work: one pg-boss over the system's login and a worker a queue.
+import { setTimeout as sleep } from "node:timers/promises";
 import { PosError } from "@atapos/domain";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Deps } from "../deps.ts";
@@ -13,7 +14,8 @@ const POLL_SECONDS = 1;
 const BATCH = 10;
 const SWEEP_MS = 5_000;
 const RETENTION_MS = 3_600_000;
-const STOP_TIMEOUT_MS = 30_000;
+/** What is not done by then is begun again by the next process; whoever stops this one kills it soon after. */
+const STOP_TIMEOUT_MS = 5_000;
 
 interface WorkQueuesOptions {
   /** The system's login. */
@@ -24,7 +26,7 @@ interface WorkQueuesOptions {
 }
 
 export interface RunningJobs {
-  /** Takes no more jobs and waits for those that run. */
+  /** Takes no more jobs and waits for those that run, five seconds at most. */
   stop(): Promise<void>;
 }
 
@@ -46,8 +48,9 @@ export async function workQueues(deps: Deps, options: WorkQueuesOptions): Promis
   const retention = repeat(askForRetention, RETENTION_MS, report("the retention job could not be asked for"));
   return {
     async stop() {
-      await Promise.all([sweeps.stop(), retention.stop()]);
-      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+      const repeats = Promise.all([sweeps.stop(), retention.stop()]);
+      const bound = sleep(STOP_TIMEOUT_MS, undefined, { ref: false });
+      await Promise.all([Promise.race([repeats, bound]), boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })]);
     },
   };
 }

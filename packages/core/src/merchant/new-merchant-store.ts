@@ -16,8 +16,15 @@ export async function insertMerchant(
 ): Promise<MerchantRow> {
   const db = await tx.prisma();
   const founder = founderOf(ctx);
+  const defaults = ctx.deps.config.newMerchant;
   const { id } = await db.merchant.create({
-    data: { ...settingsData(settings), name: settings.name, businessType: settings.businessType },
+    data: {
+      ...settingsData(settings),
+      name: settings.name,
+      businessType: settings.businessType,
+      isMidtransProduction: settings.isMidtransProduction ?? defaults.isMidtransProduction,
+      currency: settings.currency ?? defaults.currency,
+    },
     select: { id: true },
   });
   await db.merchantVersion.create({ data: { merchantId: id } });

@@ -87,3 +87,20 @@ export async function lockShelves(
 export async function returnStock(tx: MerchantTx, orderId: number): Promise<void> {
   await tx.query(RETURN_STOCK, [tx.merchantId, orderId]);
 }
+
+const GIVE_TO_CUSTOMER = statement(
+  "order-give-to-customer",
+  `WITH owned AS MATERIALIZED (
+     SELECT oh_id FROM atapos.order_header WHERE me_id = $1 AND ts_id = $2 AND cu_id IS NULL
+     ORDER BY oh_id FOR NO KEY UPDATE)
+   UPDATE atapos.order_header o SET cu_id = $3 FROM owned
+   WHERE o.me_id = $1 AND o.oh_id = owned.oh_id RETURNING o.oh_id AS id, o.oh_payment_status = 'paid' AS "isPaid"`,
+);
+
+/** Makes a table session's orders that are nobody's the customer's. */
+export function giveOrdersToCustomer(
+  tx: MerchantTx,
+  { sessionId, customerId }: { sessionId: number; customerId: number },
+): Promise<{ id: number; isPaid: boolean }[]> {
+  return tx.query(GIVE_TO_CUSTOMER, [tx.merchantId, sessionId, customerId]);
+}

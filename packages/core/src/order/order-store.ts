@@ -71,3 +71,14 @@ export async function lockOrder(tx: MerchantTx, orderId: number): Promise<Locked
   const [row] = await tx.query<LockedOrder>(LOCK, [tx.merchantId, orderId]);
   return row ?? null;
 }
+
+const TAX_RULES = statement(
+  "order-tax-rules",
+  "SELECT oh_tax_rules AS rules FROM atapos.order_header WHERE me_id = $1 AND oh_id = $2",
+);
+
+/** The rules and taxes frozen on the order; whoever reads them parses what is needed. */
+export async function readTaxRules(tx: MerchantTx, orderId: number): Promise<unknown> {
+  const [row] = await tx.query<{ rules: unknown }>(TAX_RULES, [tx.merchantId, orderId]);
+  return row?.rules ?? null;
+}

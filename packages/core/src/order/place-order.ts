@@ -70,6 +70,7 @@ async function place(
   if (!merchant.isActive) throw new PosError("merchant_inactive");
   if (merchant.isPaused && ctx.actor.kind !== "staff") throw new PosError("merchant_closed");
   const tableId = await findOrderingTable(uow, ctx.actor, input.tableId ?? null);
+  refuseTakeaway(ctx.actor, merchant, input.orderType, tableId);
   const customerId = await customerOf(uow, ctx.actor, input);
   const atMs = ctx.deps.now();
   for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
@@ -99,12 +100,25 @@ async function place(
 
 async function customerOf(uow: UnitOfWork, actor: PlacingActor, input: PlaceOrderInput): Promise<number | null> {
   if (actor.kind === "customer") return actor.customerId;
-  if (actor.kind !== "staff") return null;
+  // who signed in at the table has the order in the history too
+  if (actor.kind === "table") return actor.customerId ?? null;
   if (input.customerId != null) {
     return (await readCustomer(uow, input.customerId)).id;
   }
   const { email, name, phone } = input.customer ?? {};
   return email || phone ? findOrCreateCustomer(uow, { email, name, phone }) : null;
+}
+
+/** From home a diner may only ask for what the merchant offers; at a table, or by staff, food is packed on request. */
+function refuseTakeaway(
+  actor: PlacingActor,
+  merchant: MerchantRow,
+  orderType: PlaceOrderInput["orderType"],
+  tableId: number | null,
+): void {
+  if (orderType !== "takeaway" || merchant.allowsTakeaway) return;
+  if (actor.kind !== "customer" || tableId !== null) return;
+  throw new PosError("validation", { field: "orderType", reason: "no_takeaway" });
 }
 
 /** A diner's order never counts as the register's, whatever its client says. */

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { paymentLogSchema, paymentSchema } from "../payment/payment-view-store.ts";
-import { dinerProcedure, memberProcedure, officerProcedure, router } from "../trpc.ts";
+import { dinerProcedure, memberProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
 import { changeLines, changeLinesInput } from "./change-lines.ts";
 import { cancelOrder, completeOrder, confirmOrder } from "./change-status.ts";
 import { getOrder } from "./get-order.ts";
+import { keepOrders } from "./keep-orders.ts";
 import { listOrders, listOrdersInput, listOrdersOutput, listOwnOrders } from "./list-orders.ts";
 import { placeOrder, placeOrderInput } from "./place-order.ts";
 import { orderIdInput, orderSchema } from "./schema.ts";
+import { orderByLink, orderLinkInput, orderLinkSchema, sharedOrderSchema, shareOrder } from "./shared-order.ts";
 
 const orderDetailSchema = orderSchema.extend({
   payments: z.array(paymentSchema).nullable(),
@@ -34,6 +36,15 @@ export const orderRouter = router({
     .input(listOrdersInput)
     .output(listOrdersOutput)
     .query(({ ctx, input }) => listOwnOrders(ctx, input)),
+  shareLink: memberProcedure
+    .input(orderIdInput)
+    .output(orderLinkSchema)
+    .query(({ ctx, input }) => shareOrder(ctx, input.orderId)),
+  byLink: publicProcedure
+    .input(orderLinkInput)
+    .output(sharedOrderSchema)
+    .query(({ ctx, input }) => orderByLink(ctx, input.token)),
+  keep: dinerProcedure.output(z.object({ kept: z.int() })).mutation(({ ctx }) => keepOrders(ctx)),
   confirm: officerProcedure
     .input(orderIdInput)
     .output(orderSchema)

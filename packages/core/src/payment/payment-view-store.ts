@@ -8,10 +8,11 @@ import {
   PAYMENT_LOG_STATUSES,
   PAYMENT_METHODS,
   PAYMENT_TYPES,
+  REFUND_CAUSES,
+  REFUND_METHODS,
   REFUND_STATUSES,
 } from "@atapos/domain";
 import { z } from "zod";
-import { REFUND_CAUSES, REFUND_METHODS } from "./refund-store.ts";
 
 export const refundSchema = z.object({
   id: z.int(),

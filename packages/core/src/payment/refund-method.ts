@@ -1,5 +1,5 @@
+import type { RefundMethod } from "@atapos/domain";
 import type { PaymentRow } from "./payment-store.ts";
-import type { RefundMethod } from "./refund-store.ts";
 
 /**
  * The way back for an attempt's money. The gateway refunds cards, QRIS and e-wallets; bank transfers and convenience

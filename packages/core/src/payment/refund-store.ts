@@ -1,13 +1,6 @@
 import type { MerchantTx, Tx } from "@atapos/db";
 import { statement } from "@atapos/db";
-import type { RefundStatus } from "@atapos/domain";
-
-/** How the money goes back: by the gateway, out of the drawer, by hand, or it went by the gateway's own dashboard. */
-export const REFUND_METHODS = ["card", "direct", "cash", "manual", "dashboard"] as const;
-export type RefundMethod = (typeof REFUND_METHODS)[number];
-/** asked by a person; surplus and late money must go back without anybody asking. */
-export const REFUND_CAUSES = ["asked", "surplus", "late"] as const;
-export type RefundCause = (typeof REFUND_CAUSES)[number];
+import type { RefundCause, RefundMethod, RefundStatus } from "@atapos/domain";
 
 export interface RefundRow {
   id: number;

@@ -1,7 +1,13 @@
-import { ATTEMPT_STATUSES, ORDER_STATUSES, PAYMENT_METHODS, PAYMENT_STATUSES, PAYMENT_TYPES } from "@atapos/domain";
+import {
+  ATTEMPT_STATUSES,
+  ORDER_STATUSES,
+  PAYMENT_METHODS,
+  PAYMENT_STATUSES,
+  PAYMENT_TYPES,
+  REFUND_METHODS,
+} from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
-import { REFUND_METHODS } from "./refund-store.ts";
 
 const id = z.int().positive();
 const money = z.int();

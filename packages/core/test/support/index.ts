@@ -21,6 +21,7 @@ export const testConfig: CoreConfig = {
   customerTokenHours: 168,
   staffTokenHours: 12,
   paymentExpiresInMinutes: 15,
+  newMerchant: { isMidtransProduction: false, currency: "IDR" },
 };
 
 export interface TestInstallation {

@@ -111,6 +111,8 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "customer.create": noReach("officer"),
   "customer.update": reach("officer", ({ customerId }) => ({ id: customerId, name: "x" })),
   "customer.erase": reach("admin", ({ customerId }) => ({ id: customerId })),
+  "customer.updateMe": noReach("customer"),
+  "customer.eraseMe": noReach("customer"),
 
   // Its feed, and that it carries nothing of another merchant, is tested beside the stream.
   "event.subscribe": noReach("member"),
@@ -127,6 +129,10 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "order.get": reach("member", order),
   "order.list": hidden("officer"),
   "order.mine": hidden("diner"),
+  "order.shareLink": reach("member", order),
+  // Its link is its right: that no other opens it is tested beside the link.
+  "order.byLink": noReach("public"),
+  "order.keep": noReach("diner"),
   "order.confirm": reach("officer", order),
   "order.complete": reach("officer", order),
   "order.cancel": reach("member", order),
