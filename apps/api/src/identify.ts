@@ -18,6 +18,7 @@ export interface Identified {
 
 const ANONYMOUS: Actor = { kind: "anonymous" };
 export const TABLE_COOKIE = "atapos_table";
+export const CUSTOMER_COOKIE = "atapos_customer";
 export const STAFF_COOKIES = ["__Secure-atapos-pos.session-token", "atapos-pos.session-token"];
 
 /** Builds one request's context. Credentials that prove nothing make the actor anonymous and are told beside it. */
@@ -56,6 +57,7 @@ export async function pageCredentials(header: RequestFacts["header"], secret: st
   return {
     ...bearerCredentials(header),
     tableSession: cookies.get(TABLE_COOKIE) ?? null,
+    customer: cookies.get(CUSTOMER_COOKIE) ?? null,
     sessionAccountId: await staffSession(cookies, secret),
   };
 }

@@ -12,7 +12,14 @@ export type Actor =
       readonly name: string;
     }
   | { readonly kind: "customer"; readonly merchantId: number; readonly customerId: number }
-  | { readonly kind: "table"; readonly merchantId: number; readonly tableId: number; readonly sessionId: number }
+  | {
+      readonly kind: "table";
+      readonly merchantId: number;
+      readonly tableId: number;
+      readonly sessionId: number;
+      /** The merchant's customer who signed in on the same phone. */
+      readonly customerId?: number;
+    }
   | { readonly kind: "platform"; readonly name: string; readonly accountId: number | null }
   | { readonly kind: "anonymous" };
 
