@@ -3,7 +3,6 @@ import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { buttonClass } from "@atapos/ui/button-class";
 import { useTranslator } from "@atapos/ui/language";
-import Link from "next/link";
 import { useDiner } from "../menu/diner-context.tsx";
 import { useIsOnline } from "../menu/online.ts";
 import { closeView, useView } from "../menu/view.ts";
@@ -81,14 +80,13 @@ function PayLink() {
     );
   }
   return (
-    <Link
+    <a
       href={`/pay?m=${menu.merchant.id}`}
-      prefetch={false}
       onClick={isWhole ? undefined : dropUnavailable}
       className={buttonClass({ size: "l", block: true })}
     >
       <span className="min-w-0 flex-1 truncate text-left">{t(isWhole ? "pay" : "goOn")}</span>
       <span className="money">{money(totals.total)}</span>
-    </Link>
+    </a>
   );
 }

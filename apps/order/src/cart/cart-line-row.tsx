@@ -5,9 +5,9 @@ import { showToast } from "@atapos/ui/toast";
 import { useDiner } from "../menu/diner-context.tsx";
 import { Pic } from "../menu/pic.tsx";
 import { openView } from "../menu/view.ts";
+import { MAX_QUANTITY } from "./cart-line.ts";
 import { cartWords } from "./cart-words.ts";
 import type { ShownLine } from "./price-cart.ts";
-import { MAX_QUANTITY } from "./stored-cart.ts";
 import { useCart } from "./use-cart.ts";
 
 /** One line of the order; its name leads back to the choices. */

@@ -1,4 +1,4 @@
-import { type CartLine, MAX_QUANTITY } from "./stored-cart.ts";
+import { type CartLine, MAX_QUANTITY } from "./cart-line.ts";
 
 export type NewLine = Omit<CartLine, "key">;
 

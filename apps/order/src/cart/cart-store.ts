@@ -1,12 +1,15 @@
-import { type CartLine, readCart, staleKeys, writeCart } from "./stored-cart.ts";
+import { type CartLine, isCartKey, writeCart } from "./cart-line.ts";
+
+type Lines = readonly CartLine[];
+type Change = (lines: Lines) => Lines;
 
 export interface CartStore {
   subscribe(listener: () => void): () => void;
-  get(): readonly CartLine[];
-  update(change: (lines: readonly CartLine[]) => readonly CartLine[]): void;
+  get(): Lines;
+  update(change: Change): void;
 }
 
-const NOTHING: readonly CartLine[] = [];
+const NOTHING: Lines = [];
 const stores = new Map<string, CartStore>();
 
 /** One store a cart, whichever island asks. */
@@ -19,21 +22,35 @@ export function cartStore(key: string): CartStore {
 }
 
 /** On the server, and until the page has come alive, there is nothing. */
-export const noLines = (): readonly CartLine[] => NOTHING;
+export const noLines = (): Lines => NOTHING;
 
 function createStore(key: string): CartStore {
   const storage = usableStorage();
   const listeners = new Set<() => void>();
-  let lines: readonly CartLine[] = readCart(storage?.getItem(key) ?? null, Date.now());
-  const tell = () => {
+  let lines = NOTHING;
+  /** Taps made while what the phone holds is still being read; null: it has been read. */
+  let early: Change[] | null = null;
+  const show = (next: Lines) => {
+    lines = next;
     for (const listener of listeners) listener();
   };
-  for (const stale of storage === null ? [] : staleKeys(storage, Date.now())) storage?.removeItem(stale);
+  const load = async (found: string | null) => {
+    early ??= [];
+    const held = await parse(storage, found);
+    const taps = early ?? [];
+    early = null;
+    show(taps.reduce((result, change) => change(result), held));
+    if (taps.length > 0) keep(storage, key, lines);
+  };
+  const loadKept = () => {
+    // the reader comes over the network: without one the taps wait, and what is kept stays untouched
+    load(storage?.getItem(key) ?? null).catch(() => window.addEventListener("online", loadKept, { once: true }));
+  };
+  // a first visit has nothing to read, and so loads nothing to read it with
+  if (storage !== null && hasCarts(storage)) loadKept();
   // the same table's menu may be open in another tab of this phone
   window.addEventListener("storage", (event) => {
-    if (event.key !== key) return;
-    lines = readCart(event.newValue, Date.now());
-    tell();
+    if (event.key === key) loadKept();
   });
   return {
     subscribe(listener) {
@@ -42,12 +59,23 @@ function createStore(key: string): CartStore {
     },
     get: () => lines,
     update(change) {
-      lines = change(lines);
-      keep(storage, key, lines);
-      tell();
+      early?.push(change);
+      show(change(lines));
+      if (early === null) keep(storage, key, lines);
     },
   };
 }
+
+/** What the phone held, as far as it is a cart; carts of visits that are over go. */
+async function parse(storage: Storage | null, found: string | null): Promise<Lines> {
+  const { readCart, staleKeys } = await import("./stored-cart.ts");
+  const nowMs = Date.now();
+  for (const stale of storage === null ? [] : staleKeys(storage, nowMs)) storage?.removeItem(stale);
+  return readCart(found, nowMs);
+}
+
+const hasCarts = (storage: Storage): boolean =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").some(isCartKey);
 
 /** Some browsers refuse storage (private windows, a full disk): the cart then lives as long as the page. */
 function usableStorage(): Storage | null {
@@ -58,7 +86,7 @@ function usableStorage(): Storage | null {
   }
 }
 
-function keep(storage: Storage | null, key: string, lines: readonly CartLine[]): void {
+function keep(storage: Storage | null, key: string, lines: Lines): void {
   try {
     if (lines.length === 0) storage?.removeItem(key);
     else storage?.setItem(key, writeCart(lines, Date.now()));

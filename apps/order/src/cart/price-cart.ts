@@ -1,6 +1,6 @@
 import { chooseModifiers, type PricedOrder, type PricingRules, type PromotionRule, priceOrder } from "@atapos/domain";
 import type { ProductView } from "../menu/menu-view.ts";
-import type { CartLine } from "./stored-cart.ts";
+import type { CartLine } from "./cart-line.ts";
 
 /** `sold_out`: the kitchen has none left; `changed`: the menu no longer offers it the way it was chosen. */
 export type LineState = "ok" | "sold_out" | "changed";

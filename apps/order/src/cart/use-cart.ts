@@ -2,10 +2,10 @@
 // The order that this phone is collecting: its lines, what they cost now, and how to change them.
 import { useMemo, useSyncExternalStore } from "react";
 import { useDiner } from "../menu/diner-context.tsx";
+import { type CartLine, cartKey } from "./cart-line.ts";
 import { addLine, type NewLine, replaceLine, setQuantity } from "./cart-lines.ts";
 import { cartStore, noLines } from "./cart-store.ts";
 import { type PricedCart, priceCart } from "./price-cart.ts";
-import { type CartLine, cartKey } from "./stored-cart.ts";
 
 export interface OrderLine {
   productId: number;

@@ -7,7 +7,6 @@ import { useTranslator } from "@atapos/ui/language";
 import { Sheet } from "@atapos/ui/sheet";
 import { Timeline } from "@atapos/ui/timeline";
 import { useState } from "react";
-import { errorCodeOf } from "../trpc/error-code.ts";
 import { CallReasons, type Reason } from "./call-reasons.tsx";
 import { callWords } from "./call-words.ts";
 import { useDiner } from "./diner-context.tsx";
@@ -58,12 +57,13 @@ export default function CallSheet() {
 
 /** A failure is an answer to show, so this always resolves. */
 async function sendCall(reason: Reason): Promise<Call> {
+  const api = await import("../trpc/browser-api.ts").catch(() => null);
+  if (api === null) return { state: "failed", reason, isEnded: false };
   try {
-    const { browserApi } = await import("../trpc/browser-api.ts");
-    const { calledAt } = await browserApi.table.callStaff.mutate({ reason });
+    const { calledAt } = await api.browserApi.table.callStaff.mutate({ reason });
     return { state: "sent", reason, at: calledAt };
   } catch (error) {
-    return { state: "failed", reason, isEnded: errorCodeOf(error) !== null };
+    return { state: "failed", reason, isEnded: api.errorCodeOf(error) !== null };
   }
 }
 

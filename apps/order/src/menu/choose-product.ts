@@ -1,6 +1,6 @@
+import { MAX_NOTE } from "../cart/cart-line.ts";
 import type { NewLine } from "../cart/cart-lines.ts";
 import { choicesText } from "../cart/price-cart.ts";
-import { MAX_NOTE } from "../cart/stored-cart.ts";
 import type { GroupView, ProductView } from "./menu-view.ts";
 
 /** What a diner has chosen of one product. */

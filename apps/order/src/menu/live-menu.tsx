@@ -1,7 +1,6 @@
 "use client";
 // Keeps the menu true while it is looked at: the server says when it changed, and a slow look covers the rest.
 import { useEffect } from "react";
-import { errorCodeOf } from "../trpc/error-code.ts";
 import { useDiner } from "./diner-context.tsx";
 import type { Menu } from "./menu-view.ts";
 import { setReachable } from "./online.ts";
@@ -38,13 +37,15 @@ export function LiveMenu() {
 /** Not by rendering the page again: where the network is gone, Next would leave the page for an error. */
 async function fetchMenu(merchantId: number, onMenu: (menu: Menu) => void): Promise<void> {
   try {
-    const { browserApi } = await import("../trpc/browser-api.ts");
-    const menu = await browserApi.catalog.menu.query({ merchantId });
+    const { browserApi, errorCodeOf } = await import("../trpc/browser-api.ts");
+    const ask = browserApi.catalog.menu.query({ merchantId });
+    const menu = await ask.catch((error: unknown) => (errorCodeOf(error) === null ? Promise.reject(error) : null));
     setReachable(true);
     // a phone that sits elsewhere is answered with the menu of where it sits
-    if (menu.merchant.id === merchantId) onMenu(menu);
-  } catch (error) {
-    setReachable(errorCodeOf(error) !== null);
+    if (menu?.merchant.id === merchantId) onMenu(menu);
+  } catch {
+    // not there, or not speaking: what is on the screen stays, and says so
+    setReachable(false);
   }
 }
 

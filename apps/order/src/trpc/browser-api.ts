@@ -13,3 +13,5 @@ export const browserApi = createTRPCClient<AppRouter>({
     }),
   ],
 });
+
+export { errorCodeOf } from "./error-code.ts";
