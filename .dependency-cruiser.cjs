@@ -181,7 +181,7 @@ module.exports = {
           "(^|/)[^/]+\\.config\\.[cm]?[jt]s$",
           "(^|/)(main|[^/]+-cli)\\.ts$",
           "^apps/sandbox/src/pages/assets/",
-          "^apps/(order|pos)/(app/|instrumentation\\.ts$)",
+          "^apps/(order|pos)/(app/|public/|instrumentation\\.ts$)",
           "^scripts/",
         ],
       },

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { type CustomerView, customerWire, wireCustomer } from "./customer-wire.ts";
 import { type Endpoint, one } from "./endpoint.ts";
 import { input } from "./parts.ts";
 
@@ -6,42 +7,13 @@ const TAG = "Authentication";
 const email = z.email().max(254);
 const me_id = z.int().positive().optional().openapi({ description: "The merchant; DEFAULT_MERCHANT_ID when left out" });
 
-const customer = z
-  .object({
-    cu_id: z.int(),
-    me_id: z.int(),
-    cu_email: z.string().nullable(),
-    cu_name: z.string().nullable(),
-    cu_phone: z.string().nullable(),
-    created_at: z.iso.datetime(),
-  })
-  .openapi("CustomerProfile");
-
-const customerToken = z.object({ access_token: z.string(), token_type: z.literal("bearer"), customer });
+const customerToken = z.object({ access_token: z.string(), token_type: z.literal("bearer"), customer: customerWire });
 const sent = z.object({ sent: z.literal(true) });
 
-interface Profile {
-  id: number;
-  merchantId: number;
-  email: string | null;
-  name: string | null;
-  phone: string | null;
-  createdAt: Date;
-}
-
-const wireProfile = (profile: Profile) => ({
-  cu_id: profile.id,
-  me_id: profile.merchantId,
-  cu_email: profile.email,
-  cu_name: profile.name,
-  cu_phone: profile.phone,
-  created_at: profile.createdAt.toISOString(),
-});
-
-const wireSession = (session: { accessToken: string; customer: Profile }) => ({
+const wireSession = (session: { accessToken: string; customer: CustomerView }) => ({
   access_token: session.accessToken,
   token_type: "bearer" as const,
-  customer: wireProfile(session.customer),
+  customer: wireCustomer(session.customer),
 });
 
 const names = { merchantId: "me_id" };
@@ -112,8 +84,8 @@ const me = one({
   access: "customer",
   input: input({}),
   message: "Customer",
-  data: customer,
-  handle: async ({ caller }) => wireProfile(await caller.auth.me()),
+  data: customerWire,
+  handle: async ({ caller }) => wireCustomer(await caller.auth.me()),
 });
 
 const staffLogin = one({

@@ -1,37 +1,16 @@
 import { z } from "@hono/zod-openapi";
+import { customerWire, wireCustomer } from "./customer-wire.ts";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
-import { type Caller, input } from "./parts.ts";
+import { input } from "./parts.ts";
 
 const TAG = "Customers";
 const path = z.object({ cu_id: idText });
-
-const customerWire = z
-  .object({
-    cu_id: z.int(),
-    me_id: z.int(),
-    cu_email: z.string().nullable(),
-    cu_name: z.string().nullable(),
-    cu_phone: z.string().nullable(),
-    created_at: z.iso.datetime(),
-  })
-  .openapi("Customer");
 
 const changes = z
   .object({ cu_email: z.string().nullable(), cu_name: z.string().nullable(), cu_phone: z.string().nullable() })
   .partial();
 const names = { email: "cu_email", name: "cu_name", phone: "cu_phone" };
-
-type CustomerView = Awaited<ReturnType<Caller["customer"]["get"]>>;
-
-const wireCustomer = (customer: CustomerView): z.input<typeof customerWire> => ({
-  cu_id: customer.id,
-  me_id: customer.merchantId,
-  cu_email: customer.email,
-  cu_name: customer.name,
-  cu_phone: customer.phone,
-  created_at: customer.createdAt.toISOString(),
-});
 
 const decode = (body: z.output<typeof changes>) => ({
   email: body.cu_email,

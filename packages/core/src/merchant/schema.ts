@@ -68,7 +68,6 @@ export const merchantViewSchema = z.object({
   createdAt: z.coerce.date(),
   updatedAt: z.coerce.date(),
 });
-export type MerchantView = z.infer<typeof merchantViewSchema>;
 
 export const listMerchantsSchema = pageSchema.extend({ search: z.string().trim().max(200).optional() });
 
