@@ -31,9 +31,25 @@ export async function seedPeople(deps: Deps, merchantId: number): Promise<StaffA
   const ctx = systemContext(deps, `demo-people-${merchantId}`);
   const actors: StaffActor[] = [];
   for (const { email, password, name, level, pin } of PEOPLE[merchantId] ?? []) {
-    const account = await createAccount(ctx, { email, password, name });
-    const staff = await addStaff(ctx, merchantId, { accountId: account.id, level, name, pin });
-    actors.push({ kind: "staff", merchantId, staffId: staff.id, accountId: account.id, level, name });
+    const account = (await findAccount(deps, email)) ?? (await createAccount(ctx, { email, password, name }));
+    const accountId = account.id;
+    const known = await findStaff(deps, merchantId, accountId);
+    const staff = known ?? (await addStaff(ctx, merchantId, { accountId, level, name, pin }));
+    actors.push({ kind: "staff", merchantId, staffId: staff.id, accountId, level, name });
   }
   return actors;
+}
+
+function findAccount(deps: Deps, email: string): Promise<{ id: number } | null> {
+  return deps.db.withSystem(async (tx) => {
+    const { account } = await tx.prisma();
+    return account.findUnique({ where: { email }, select: { id: true } });
+  });
+}
+
+function findStaff(deps: Deps, merchantId: number, accountId: number): Promise<{ id: number } | null> {
+  return deps.db.withMerchant(merchantId, async (tx) => {
+    const { staff } = await tx.prisma();
+    return staff.findFirst({ where: { merchantId, accountId }, select: { id: true } });
+  });
 }

@@ -3,7 +3,7 @@ import type { StaffActor } from "@atapos/domain";
 import { type Caller, callerOf } from "./caller.ts";
 import type { MenuCategory } from "./menu-item.ts";
 import { createRandom, type Random } from "./random.ts";
-import { settleOrder } from "./settle-order.ts";
+import { settleLeftovers, settleOrder } from "./settle-order.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -32,6 +32,8 @@ export interface History {
   menu: readonly MenuCategory[];
   days: number;
   ordersPerDay: number;
+  /** When the seeding began: the past that it makes ends there. */
+  startedMs: number;
 }
 
 type MenuProduct = Awaited<ReturnType<Caller["catalog"]["menu"]>>["products"][number];
@@ -39,7 +41,7 @@ type MenuProduct = Awaited<ReturnType<Caller["catalog"]["menu"]>>["products"][nu
 /** Past orders, placed and paid through the program's own procedures with its clock set back, oldest first. */
 export async function seedHistory(
   deps: Deps,
-  { actors, tableIds, menu, days, ordersPerDay }: History,
+  { actors, tableIds, menu, days, ordersPerDay, startedMs }: History,
 ): Promise<number> {
   const [first] = actors;
   if (first === undefined) return 0;
@@ -48,13 +50,18 @@ export async function seedHistory(
   const { products } = await callerOf(deps, first).catalog.menu({});
   // What is counted is left for the people who try the demo.
   const orderable = products.filter((product) => product.isAvailable && !menuStock(menu, product.name));
-  const moments = pastMoments(random, deps.now(), days, ordersPerDay);
+  const moments = pastMoments(random, startedMs, days, ordersPerDay);
+  // Those of an interrupted seeding are drawn again, so that chance goes on as it would have, but not placed again.
+  const placed = await settleLeftovers(deps, first);
   // Numbers and ids follow the order of placement; what comes after may overlap.
   const settling = new Set<Promise<void>>();
-  for (const atMs of moments) {
+  for (const [index, atMs] of moments.entries()) {
     const actor = random.pick(actors);
-    const order = await callerOf(deps, actor, atMs).order.place(draftOrder(random, orderable, weights, tableIds));
-    const settled = settleOrder(deps, actor, order, atMs, random.next());
+    const draft = draftOrder(random, orderable, weights, tableIds);
+    const chance = random.next();
+    if (index < placed) continue;
+    const order = await callerOf(deps, actor, atMs).order.place(draft);
+    const settled = settleOrder(deps, actor, order, atMs, chance);
     settling.add(settled);
     // One that failed stays, so that the next wait throws its error.
     settled.then(

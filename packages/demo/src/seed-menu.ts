@@ -1,3 +1,4 @@
+import { byName } from "./by-name.ts";
 import type { Caller } from "./caller.ts";
 import type { MenuCategory, ModifierGroupData } from "./menu-item.ts";
 
@@ -5,6 +6,7 @@ export interface SeededProduct {
   id: number;
   icon: string;
   hue: number;
+  hasPicture: boolean;
 }
 
 /** Makes the menu through the catalogue's own procedures, in its order, so that ids follow it. */
@@ -16,17 +18,21 @@ export async function seedMenu(
   const seeded: SeededProduct[] = [];
   // A group is made with the first product that uses it, and attached by id to the others.
   const groupIds = new Map<string, number>();
+  const categories = byName((await caller.catalog.listCategories()).items);
+  const products = byName((await caller.catalog.listProducts({ limit: 1000 })).items);
   for (const [sortOrder, { name, nameEn, hue, items }] of menu.entries()) {
-    const category = await caller.catalog.createCategory({ name, nameEn, sortOrder });
+    const category = categories.get(name) ?? (await caller.catalog.createCategory({ name, nameEn, sortOrder }));
     for (const { icon, groups = [], weight: _, ...fields } of items) {
-      const product = await caller.catalog.createProduct({
-        ...fields,
-        categoryId: category.id,
-        sortOrder: seeded.length,
-        modifierGroups: groups.map((group) => groupInput(group, groupIds, modifiers)),
-      });
+      const product =
+        products.get(fields.name) ??
+        (await caller.catalog.createProduct({
+          ...fields,
+          categoryId: category.id,
+          sortOrder: seeded.length,
+          modifierGroups: groups.map((group) => groupInput(group, groupIds, modifiers)),
+        }));
       for (const group of product.modifierGroups) groupIds.set(group.name, group.id);
-      seeded.push({ id: product.id, icon, hue });
+      seeded.push({ id: product.id, icon, hue, hasPicture: product.attachments.length > 0 });
     }
   }
   return seeded;

@@ -3,10 +3,11 @@ import { drawPicture } from "./draw-picture.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { SeededProduct } from "./seed-menu.ts";
 
-/** Draws and uploads a picture of every product; false when the pictures' service did not take them. */
+/** Draws and uploads a picture of every product that has none; false when the pictures' service did not take them. */
 export async function seedPictures(caller: Caller, products: readonly SeededProduct[]): Promise<boolean> {
+  const missing = products.filter((product) => !product.hasPicture);
   try {
-    await inParallel(4, products, async ({ id, icon, hue }) => {
+    await inParallel(4, missing, async ({ id, icon, hue }) => {
       const bytes = await drawPicture({ icon, hue: (hue + (id % 5) * 9) % 360 });
       await caller.catalog.addAttachment({ productId: id, bytes });
     });

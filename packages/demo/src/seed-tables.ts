@@ -1,3 +1,4 @@
+import { byName } from "./by-name.ts";
 import type { Caller } from "./caller.ts";
 
 export interface Zone {
@@ -19,10 +20,12 @@ export const SENJA_ZONES: readonly Zone[] = [
 
 /** Makes the tables zone by zone and returns their ids. */
 export async function seedTables(caller: Caller, zones: readonly Zone[]): Promise<number[]> {
+  const known = byName((await caller.table.list({})).items);
   const ids: number[] = [];
   for (const { name: zone, prefix, capacities } of zones) {
     for (const [index, capacity] of capacities.entries()) {
-      const table = await caller.table.create({ name: `${prefix}${index + 1}`, zone, capacity, sortOrder: ids.length });
+      const name = `${prefix}${index + 1}`;
+      const table = known.get(name) ?? (await caller.table.create({ name, zone, capacity, sortOrder: ids.length }));
       ids.push(table.id);
     }
   }

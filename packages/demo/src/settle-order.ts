@@ -3,6 +3,8 @@ import type { StaffActor } from "@atapos/domain";
 import { type Caller, callerOf } from "./caller.ts";
 
 const MINUTE = 60_000;
+/** A chance at which an order is paid in cash. */
+const PAYS_CASH = 0.3;
 type Order = Awaited<ReturnType<Caller["order"]["place"]>>;
 
 /** Pays and completes a past order, or cancels it: `chance`, from 0 to 1, decides how it ended. */
@@ -27,6 +29,20 @@ export async function settleOrder(
     await at(6).payment.recordTender({ orderId, method, reference });
   }
   await at(35).order.complete({ orderId });
+}
+
+/** Ends what an interrupted seeding left open, as of when it was placed, and returns how many orders there are. */
+export async function settleLeftovers(deps: Deps, actor: StaffActor): Promise<number> {
+  const caller = callerOf(deps, actor);
+  for (const status of ["pending", "confirmed"] as const) {
+    const { items } = await caller.order.list({ status });
+    for (const order of items) {
+      const placedMs = order.createdAt.getTime();
+      if (order.paymentStatus !== "paid") await settleOrder(deps, actor, order, placedMs, PAYS_CASH);
+      else await callerOf(deps, actor, placedMs + 35 * MINUTE).order.complete({ orderId: order.id });
+    }
+  }
+  return (await caller.order.list({ limit: 1 })).total;
 }
 
 /** Cash as people hand it over: the next of the notes that covers the bill. */
