@@ -11,13 +11,16 @@ const CallSheet = lazy(() => import("./call-sheet.tsx"));
 export function Overlays() {
   const { kind } = useView();
   const isSettled = useIsSettled();
+  const [hasCalled, setHasCalled] = useState(false);
+  if (kind === "call" && !hasCalled) setHasCalled(true);
   if (kind === "menu" && !isSettled) return null;
   return (
     <Suspense>
       <ItemSheet />
       <CartScreen />
       <SearchScreen />
-      <CallSheet />
+      {/* a call needs the network anyway, so its code may come with it */}
+      {hasCalled && <CallSheet />}
     </Suspense>
   );
 }

@@ -1,0 +1,117 @@
+"use client";
+// Sends the cart as one order, whatever the network does: what was pressed is kept until the server has answered.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCart } from "../cart/use-cart.ts";
+import { useDiner } from "../menu/diner-context.tsx";
+import { useIsOnline } from "../menu/online.ts";
+import { type Placed, sendPlacing } from "./place-order.ts";
+import type { PayMethod } from "./pay-types.ts";
+import { FRESH_MS, type Placing, placingKey, placingStore } from "./placing.ts";
+
+export type PlacingState =
+  | { kind: "idle" }
+  | { kind: "sending" }
+  /** `isOld`: from an earlier visit of this page. */
+  | { kind: "unsure"; isOld: boolean }
+  | { kind: "refused"; refusal: Extract<Placed, { kind: "refused" }> };
+
+export interface PlacedOrder {
+  id: number;
+  method: PayMethod;
+  /** What the diner saw before pressing. */
+  agreedTotal: number;
+  total: number;
+}
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 15_000;
+
+export function usePlacing(onPlaced: (placed: PlacedOrder) => void) {
+  const { menu, session } = useDiner();
+  const cart = useCart();
+  const isOnline = useIsOnline();
+  const [state, setState] = useState<PlacingState>({ kind: "idle" });
+  const store = useMemo(
+    () => placingStore(placingKey(menu.merchant.id, session?.sessionId ?? null)),
+    [menu.merchant.id, session?.sessionId],
+  );
+  const latest = useRef({ cart, onPlaced });
+  const isSending = useRef(false);
+  const tries = useRef(0);
+  useEffect(() => {
+    latest.current = { cart, onPlaced };
+  });
+
+  const send = useCallback(
+    async (placing: Placing) => {
+      if (isSending.current) return;
+      isSending.current = true;
+      setState((before) => (before.kind === "unsure" ? before : { kind: "sending" }));
+      const placed = await sendPlacing(placing);
+      isSending.current = false;
+      tries.current += 1;
+      if (placed.kind === "unanswered") return setState({ kind: "unsure", isOld: false });
+      tries.current = 0;
+      store.drop();
+      if (placed.kind === "refused") return setState({ kind: "refused", refusal: placed });
+      takeOut(latest.current.cart, placing);
+      const { id, total } = placed.order;
+      latest.current.onPlaced({ id, total, agreedTotal: placing.total, method: placing.method });
+    },
+    [store],
+  );
+
+  // a page that was left in between asks on its own only while the press is fresh
+  useEffect(() => {
+    const left = store.read();
+    if (left === null) return;
+    if (Date.now() - left.startedAt < FRESH_MS) void send(left);
+    else setState({ kind: "unsure", isOld: true });
+  }, [store, send]);
+
+  const again = useCallback(() => {
+    const left = store.read();
+    if (left === null) setState({ kind: "idle" });
+    else void send(left);
+  }, [store, send]);
+
+  useEffect(() => {
+    if (state.kind !== "unsure" || state.isOld) return;
+    const waitMs = isOnline ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * tries.current) : LONGEST_WAIT_MS;
+    const timer = setTimeout(again, waitMs);
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [state, isOnline, again]);
+
+  const place = (method: PayMethod) => {
+    // another tab of this phone may have sent it already
+    const placing = store.read() ?? newPlacing(cart, method, session !== null);
+    store.keep(placing);
+    void send(placing);
+  };
+  return { state, place, again };
+}
+
+type Cart = ReturnType<typeof useCart>;
+
+const newPlacing = (cart: Cart, method: PayMethod, isAtTable: boolean): Placing => ({
+  format: 1,
+  key: crypto.randomUUID(),
+  orderType: isAtTable ? "dine_in" : "takeaway",
+  lines: cart.orderLines,
+  cart: cart.lines.filter((line) => line.state === "ok").map(({ key, quantity }) => ({ key, quantity })),
+  method,
+  total: cart.totals.total,
+  startedAt: Date.now(),
+});
+
+/** What was added since stays in the cart. */
+function takeOut(cart: Cart, placing: Placing): void {
+  for (const { key, quantity } of placing.cart) {
+    const held = cart.lines.find((line) => line.key === key);
+    if (held !== undefined) cart.setQuantity(key, held.quantity - quantity);
+  }
+}
