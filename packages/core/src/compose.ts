@@ -8,7 +8,7 @@ import { createMidtransPayments } from "./adapters/midtrans-payments.ts";
 import { createResendMail } from "./adapters/resend-mail.ts";
 import { createSmtpMail } from "./adapters/smtp-mail.ts";
 import type { CoreConfig, Deps } from "./deps.ts";
-import type { Env } from "./env.ts";
+import type { Env } from "./env-schema.ts";
 import { createEventHub } from "./event/hub.ts";
 import { createJobQueue } from "./job/create-job-queue.ts";
 import { type RunningJobs, startJobs } from "./job/run-jobs.ts";

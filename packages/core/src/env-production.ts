@@ -1,4 +1,4 @@
-import type { Env } from "./env.ts";
+import type { Env } from "./env-schema.ts";
 
 /** Values that come from an example file or from the demo, which everybody knows. */
 const PLACEHOLDER = /demo|change|your[_-]|yourdomain|secret-key|^\[.*\]$/i;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { EnvError, envSchema, readEnv } from "../src/env.ts";
+import { EnvError, readEnv } from "../src/env.ts";
+import { envSchema } from "../src/env-schema.ts";
 
 const RANDOM = "9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c2b1a0";
 const least = {

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./catalogue-snapshot-store.ts";
-import type { Menu, MenuProduct } from "./schema.ts";
+import type { Menu, MenuProduct } from "./menu-schema.ts";
 
 // Selling moves stock without a new catalogue version, so what is gone is asked each time; it is a short list.
 const SOLD_OUT = statement(

@@ -14,13 +14,13 @@ import { getMenu } from "./get-menu.ts";
 import { getProduct } from "./get-product.ts";
 import { listModifierGroups } from "./list-modifier-groups.ts";
 import { listProducts } from "./list-products.ts";
+import { menuSchema } from "./menu-schema.ts";
 import {
   attachmentViewSchema,
   categoryInputSchema,
   categoryViewSchema,
   createProductSchema,
   listProductsSchema,
-  menuSchema,
   modifierGroupView,
   productPageSchema,
   productViewSchema,

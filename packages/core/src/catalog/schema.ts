@@ -1,7 +1,6 @@
-import { LANGUAGES, POS_MODES, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
-import { openingHoursSchema, pageSchema, percentSchema, textSchema } from "../input-schema.ts";
+import { pageSchema, percentSchema, textSchema } from "../input-schema.ts";
 
 const MAX_PRICE = 1_000_000_000_000;
 const MAX_STOCK = 2_000_000_000;
@@ -174,59 +173,3 @@ export type CategoryView = z.infer<typeof categoryViewSchema>;
 
 export const attachmentViewSchema = z.object({ id: z.int(), productId: z.int(), url: z.string() });
 export type AttachmentView = z.infer<typeof attachmentViewSchema>;
-
-const menuImage = z.object({ thumbnailUrl: z.string(), url: z.string() });
-
-const menuVariant = z.object({
-  id: z.int(),
-  name: z.string(),
-  price: z.int(),
-  /** Under the best promotion that runs now. */
-  effectivePrice: z.int(),
-  isAvailable: z.boolean(),
-});
-
-const menuProduct = z.object({
-  id: z.int(),
-  categoryId: z.int().nullable(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
-  description: z.string().nullable(),
-  descriptionEn: z.string().nullable(),
-  price: z.int(),
-  effectivePrice: z.int(),
-  /** Runs now; its price is the product's own, a variant's is the variant's effectivePrice. */
-  promotion: runningPromotionView.unwrap().extend({ endsAt: z.date() }).nullable(),
-  taxPercent: z.number().nullable(),
-  /** false: sold out, or taken off for the moment. */
-  isAvailable: z.boolean(),
-  sku: z.string().nullable(),
-  barcode: z.string().nullable(),
-  images: z.array(menuImage),
-  variants: z.array(menuVariant),
-  modifierGroups: z.array(modifierGroupView),
-});
-export type MenuProduct = z.infer<typeof menuProduct>;
-
-export const menuSchema = z.object({
-  version: z.int(),
-  /** Until then the prices hold, if the version does: the next start or end of a promotion. */
-  validUntil: z.date().nullable(),
-  merchant: z.object({
-    id: z.int(),
-    name: z.string(),
-    language: z.enum(LANGUAGES),
-    timeZone: z.string(),
-    posMode: z.enum(POS_MODES),
-    allowsTakeaway: z.boolean(),
-    /** Whether orders are taken now. */
-    isOpen: z.boolean(),
-    openingHours: openingHoursSchema,
-    logoUrl: z.string().nullable(),
-    address: z.string().nullable(),
-    pricingRules: pricingRulesSchema,
-  }),
-  categories: z.array(categoryViewSchema.omit({ merchantId: true })),
-  products: z.array(menuProduct),
-});
-export type Menu = z.infer<typeof menuSchema>;

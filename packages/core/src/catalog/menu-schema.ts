@@ -1,0 +1,59 @@
+import { LANGUAGES, POS_MODES, pricingRulesSchema } from "@atapos/domain";
+import { z } from "zod";
+import { openingHoursSchema } from "../input-schema.ts";
+import { categoryViewSchema, productViewSchema, runningPromotionView, variantView } from "./schema.ts";
+
+const menuImage = z.object({ thumbnailUrl: z.string(), url: z.string() });
+
+const menuVariant = variantView.omit({ stock: true }).extend({
+  /** Under the best promotion that runs now. */
+  effectivePrice: z.int(),
+});
+
+/** As the product, but `isAvailable` is false too when it is sold out. */
+const menuProduct = productViewSchema
+  .pick({
+    id: true,
+    categoryId: true,
+    name: true,
+    nameEn: true,
+    description: true,
+    descriptionEn: true,
+    price: true,
+    taxPercent: true,
+    isAvailable: true,
+    sku: true,
+    barcode: true,
+    modifierGroups: true,
+  })
+  .extend({
+    effectivePrice: z.int(),
+    /** Runs now; its price is the product's own, a variant's is the variant's effectivePrice. */
+    promotion: runningPromotionView.unwrap().extend({ endsAt: z.date() }).nullable(),
+    images: z.array(menuImage),
+    variants: z.array(menuVariant),
+  });
+export type MenuProduct = z.infer<typeof menuProduct>;
+
+export const menuSchema = z.object({
+  version: z.int(),
+  /** Until then the prices hold, if the version does: the next start or end of a promotion. */
+  validUntil: z.date().nullable(),
+  merchant: z.object({
+    id: z.int(),
+    name: z.string(),
+    language: z.enum(LANGUAGES),
+    timeZone: z.string(),
+    posMode: z.enum(POS_MODES),
+    allowsTakeaway: z.boolean(),
+    /** Whether orders are taken now. */
+    isOpen: z.boolean(),
+    openingHours: openingHoursSchema,
+    logoUrl: z.string().nullable(),
+    address: z.string().nullable(),
+    pricingRules: pricingRulesSchema,
+  }),
+  categories: z.array(categoryViewSchema.omit({ merchantId: true })),
+  products: z.array(menuProduct),
+});
+export type Menu = z.infer<typeof menuSchema>;
