@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { buildApp, generateClient } from "./builds.mjs";
+import { checkCaddyfile } from "./caddy.mjs";
 import { checkCompose } from "./compose-check.mjs";
 import { inRoot, node24 } from "./paths.mjs";
 import { runQuietly } from "./run-quietly.mjs";
@@ -19,6 +20,7 @@ export function checkSteps({ env, scratch }) {
     tool("Unused code (knip)", [pnpm(), "run", "unused"]),
     { title: "No registry host and no path of this machine", check: () => checkTexts() },
     { title: "docker-compose.yml", check: () => checkCompose(env) },
+    { title: "deploy/Caddyfile", check: () => checkCaddyfile(env) },
     { title: "Tests (vitest)", check: () => runVitest({ env, scratch, name: "unit", parameters: [] }) },
     ...["order", "pos"].map((app) => ({ title: `Build of ${app}`, check: () => done(buildApp(app, env)) })),
   ];

@@ -4,7 +4,10 @@ import path from "node:path";
 import { inRoot, isWindows, node24, root } from "./paths.mjs";
 import { track } from "./run-quietly.mjs";
 
-/** Runs vitest with its output in sight and sums its report; a file that does not even load counts as a failure. */
+/**
+ * Runs vitest with its output in sight and sums its report; a file that does not load, or whose set-up fails so that
+ * its tests are skipped, counts as a failure.
+ */
 export async function runVitest({ env, scratch, name, parameters }) {
   const report = path.join(scratch, `${name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -16,10 +19,10 @@ export async function runVitest({ env, scratch, name, parameters }) {
   const sums = { passed: 0, failed: 0 };
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-    const unloaded = testResults.filter(
-      (file) => file.status === "failed" && file.assertionResults.length === 0,
-    ).length;
-    Object.assign(sums, { passed: numPassedTests, failed: numFailedTests + unloaded });
+    const failsItself = ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((test) => test.status !== "failed");
+    const filesFailed = testResults.filter(failsItself).length;
+    Object.assign(sums, { passed: numPassedTests, failed: numFailedTests + filesFailed });
   } catch {
     throw new Error(`vitest wrote no report (exit code ${code})`);
   }
