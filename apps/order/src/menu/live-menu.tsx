@@ -77,13 +77,15 @@ function listen(refresh: () => void): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
   import("../trpc/browser-api.ts")
-    .then(({ browserApi }) => {
+    .then(({ browserApi, errorCodeOf }) => {
       if (isOver) return;
       const subscription = browserApi.event.subscribe.subscribe(undefined, {
         onData: ({ data }) => {
           setReachable(true);
+          if (data.payload.isSessionClosed === true) leaveTable();
           if (CONCERNING.has(data.type)) refresh();
         },
+        onError: (error) => (errorCodeOf(error) === null ? setReachable(false) : leaveTable()),
         onConnectionStateChange: ({ state, error }) => setReachable(state !== "connecting" || error === null),
       });
       stop = () => subscription.unsubscribe();
@@ -94,5 +96,8 @@ function listen(refresh: () => void): () => void {
     stop?.();
   };
 }
+
+/** The session is over: the first page says so, and what to do. */
+const leaveTable = (): void => window.location.assign("/");
 
 const CONCERNING: ReadonlySet<string> = new Set(["catalogue.changed", "merchant.changed", "table.changed", "reset"]);

@@ -19,7 +19,7 @@ export const Pic = ({ url, size, isFirst = false, isGone = false, className = ""
       loading={isFirst ? "eager" : "lazy"}
       fetchPriority={isFirst ? "high" : "auto"}
       decoding="async"
-      className={`size-full object-cover dark:brightness-90 ${isGone ? "gone" : ""}`}
+      className={`size-full object-cover ${isGone ? "gone" : "filter-(--pic-filter)"}`}
     />
     <span aria-hidden="true" className="absolute inset-0 rounded-[inherit] inset-ring inset-ring-pic-edge" />
   </span>

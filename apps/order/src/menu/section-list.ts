@@ -1,5 +1,7 @@
 import type { MenuView, ProductView } from "./menu-view.ts";
 
+/** The restaurant's name in the head: what the small head stands in for. */
+export const VENUE_NAME_ID = "venue-name";
 export const SECTION_PREFIX = "s-";
 /** More would push the menu itself away. */
 const MAX_PROMOTED = 4;

@@ -9,6 +9,7 @@ import { useDiner } from "./diner-context.tsx";
 import { LanguageButton } from "./language-button.tsx";
 import { clockText, openingOf } from "./opening.ts";
 import { SearchField } from "./search-field.tsx";
+import { VENUE_NAME_ID } from "./section-list.ts";
 import { tableLabel } from "./table-label.ts";
 import { TablePlaque } from "./table-plaque.tsx";
 
@@ -23,7 +24,9 @@ export function Venue() {
         <LanguageButton />
         {session !== null && <CallButton />}
       </div>
-      <h1 className="mt-2 text-balance font-extrabold text-2xl s:text-3xl">{menu.merchant.name}</h1>
+      <h1 id={VENUE_NAME_ID} className="mt-2 text-balance font-extrabold text-2xl s:text-3xl">
+        {menu.merchant.name}
+      </h1>
       <State />
     </header>
   );
