@@ -127,7 +127,7 @@ async function startServers({ supervisor, settings, env, ending, built }) {
   await waitUntilHealthy(`http://127.0.0.1:${ports.api}/health`, { timeoutSeconds: 60, signal });
   goOn();
   if (isSeeded) {
-    console.log("Seeding the demo's data (only an empty database) ...");
+    console.log("Seeding the demo's data (where it is not there yet) ...");
     await supervisor.run("seed", ["apps/api/src/seed-cli.ts"], { env });
   }
   await built;

@@ -45,7 +45,7 @@ export function createSupervisor({ logDir, onDeath }) {
     async run(name, parameters, options) {
       const { exited, logFile } = launch(name, parameters, options);
       const code = await exited;
-      if (code !== 0) throw new StopWithMessage(`${name} failed: ${reasonIn(logFile)}`);
+      if (code !== 0) throw new StopWithMessage(`${name} failed: ${reasonIn(logFile) || `ended by ${code}`}`);
       return readFileSync(logFile, "utf8");
     },
     /** The newest first, so that nothing loses what it depends on while it still works. */
