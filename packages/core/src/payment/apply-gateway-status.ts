@@ -1,5 +1,4 @@
 import {
-  businessDate,
   type GatewaySnapshot,
   type Interpretation,
   interpretSnapshot,
@@ -15,7 +14,7 @@ import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { recordTold } from "./attempt-store.ts";
 import { afterTold } from "./check-schedule.ts";
 import { asGatewayPayment, type GatewayPayment } from "./gateway-attempt.ts";
-import { insertEntries, readLedger, touchSums } from "./ledger-store.ts";
+import { insertEntries, placeOf, readLedger, touchSums } from "./ledger-store.ts";
 import { archiveAnswer, type LogSource } from "./payment-log-store.ts";
 import { lockPayment, type PaymentRow, readPayment } from "./payment-store.ts";
 import { confirmRefunds, queueSurplus } from "./surplus.ts";
@@ -90,18 +89,13 @@ async function book(
   meaning: Interpretation,
 ): Promise<LedgerEntry[]> {
   if (meaning.entries.length === 0) return [];
-  const { timeZone, dayCutoffHour } = await readMerchant(uow);
+  const merchant = await readMerchant(uow);
   const now = ctx.deps.now();
   const received = snapshot.at === null ? now : Math.min(now, Date.parse(snapshot.at));
   const inserted: LedgerEntry[] = [];
   for (const entry of meaning.entries) {
-    const at = entry.kind === "capture" ? received : now;
-    const place = {
-      paymentId: payment.id,
-      currency: entry.kind === "dispute" ? (snapshot.currency ?? payment.currency) : payment.currency,
-      businessDate: businessDate(at, timeZone, dayCutoffHour),
-      occurredAt: new Date(at),
-    };
+    const currency = entry.kind === "dispute" ? (snapshot.currency ?? payment.currency) : payment.currency;
+    const place = placeOf({ id: payment.id, currency }, merchant, entry.kind === "capture" ? received : now);
     inserted.push(...(await insertEntries(uow, place, [entry])));
   }
   return inserted;

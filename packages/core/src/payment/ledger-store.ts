@@ -1,6 +1,7 @@
 import type { MerchantTx } from "@atapos/db";
 import { statement } from "@atapos/db";
-import type { EntryKind, LedgerEntry } from "@atapos/domain";
+import { businessDate, type EntryKind, type LedgerEntry } from "@atapos/domain";
+import type { MerchantRow } from "../merchant/merchant-store.ts";
 
 const INSERT = statement(
   "entry-insert",
@@ -12,12 +13,26 @@ const INSERT = statement(
    RETURNING pe_kind AS kind, pe_amount AS amount, pe_reference AS reference`,
 );
 
-export interface EntryPlace {
+interface EntryPlace {
   paymentId: number;
   currency: string;
   /** The merchant's day on which the money moved. */
   businessDate: string;
   occurredAt: Date;
+}
+
+/** Where money of an attempt is booked that moved at `atMs`. */
+export function placeOf(
+  payment: { id: number; currency: string },
+  merchant: Pick<MerchantRow, "timeZone" | "dayCutoffHour">,
+  atMs: number,
+): EntryPlace {
+  return {
+    paymentId: payment.id,
+    currency: payment.currency,
+    businessDate: businessDate(atMs, merchant.timeZone, merchant.dayCutoffHour),
+    occurredAt: new Date(atMs),
+  };
 }
 
 /** Books what was not booked before, and returns just that. */

@@ -1,10 +1,10 @@
-import { businessDate, type RefundStatus } from "@atapos/domain";
+import type { RefundStatus } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
 import { applyMoney } from "../order/order-money-store.ts";
 import type { LockedOrder } from "../order/order-store.ts";
 import type { UnitOfWork } from "../unit-of-work.ts";
-import { insertEntries, touchSums } from "./ledger-store.ts";
+import { insertEntries, placeOf, touchSums } from "./ledger-store.ts";
 import type { PaymentRow } from "./payment-store.ts";
 import { type RefundRow, setRefund } from "./refund-store.ts";
 
@@ -17,14 +17,7 @@ export interface LockedRefund {
 /** The money has gone back: booked under the refund's key, so that the gateway's own notice of it books nothing more. */
 export async function completeRefund(ctx: Context, uow: UnitOfWork, locked: LockedRefund): Promise<void> {
   const { order, payment, refund } = locked;
-  const now = ctx.deps.now();
-  const { timeZone, dayCutoffHour } = await readMerchant(uow);
-  const place = {
-    paymentId: payment.id,
-    currency: payment.currency,
-    businessDate: businessDate(now, timeZone, dayCutoffHour),
-    occurredAt: new Date(now),
-  };
+  const place = placeOf(payment, await readMerchant(uow), ctx.deps.now());
   await insertEntries(uow, place, [{ kind: "refund", amount: refund.amount, reference: refund.refundKey }]);
   await moveRefund(uow, locked, { status: "done", nextCheckAt: null });
   await applyMoney(uow, order);

@@ -1,10 +1,10 @@
-import { businessDate, type PaymentMethod, type PaymentType } from "@atapos/domain";
+import type { PaymentMethod, PaymentType } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
 import { applyMoney } from "../order/order-money-store.ts";
 import type { LockedOrder } from "../order/order-store.ts";
 import type { UnitOfWork } from "../unit-of-work.ts";
-import { insertEntries, touchSums } from "./ledger-store.ts";
+import { insertEntries, placeOf, touchSums } from "./ledger-store.ts";
 import { insertPayment, isLive, type PaymentRow, paymentsOfOrder, requestVoid } from "./payment-store.ts";
 import type { TenderResult } from "./schema.ts";
 import { openShiftOf } from "./tender-store.ts";
@@ -56,14 +56,7 @@ export async function settleTender(
 }
 
 async function book(ctx: Context, uow: UnitOfWork, payment: PaymentRow, tender: Tender): Promise<void> {
-  const now = ctx.deps.now();
-  const { timeZone, dayCutoffHour } = await readMerchant(uow);
-  const place = {
-    paymentId: payment.id,
-    currency: payment.currency,
-    businessDate: businessDate(now, timeZone, dayCutoffHour),
-    occurredAt: new Date(now),
-  };
+  const place = placeOf(payment, await readMerchant(uow), ctx.deps.now());
   const { amount, tendered, change, reference, method } = tender;
   await insertEntries(uow, place, [{ kind: "capture", amount, reference }]);
   await touchSums(uow, payment.id);
