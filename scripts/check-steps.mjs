@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { buildApp, generateClient } from "./builds.mjs";
 import { checkCaddyfile } from "./caddy.mjs";
+import { requireChromium } from "./chromium.mjs";
 import { checkCompose } from "./compose-check.mjs";
 import { inRoot, node24 } from "./paths.mjs";
 import { runQuietly } from "./run-quietly.mjs";
@@ -26,6 +27,7 @@ export function checkSteps({ env, scratch }) {
   ];
   if (existsSync(inRoot(E2E_CONFIG))) {
     const parameters = ["--config", E2E_CONFIG];
+    steps.push({ title: "Chromium", check: () => done(requireChromium(env)) });
     steps.push({ title: "Journeys", check: () => runVitest({ env, scratch, name: "e2e", parameters }) });
   }
   return steps;

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { inRoot, root } from "./paths.mjs";
+import { answers, aptInstall } from "./apt-install.mjs";
+import { inRoot } from "./paths.mjs";
 import { runQuietly } from "./run-quietly.mjs";
 import { StopWithMessage } from "./stop-with-message.mjs";
 
@@ -16,21 +16,13 @@ export async function checkCompose(env) {
   await runQuietly({ title: "docker-compose.yml", command, parameters, env: { ...env, ...placeholders() } });
 }
 
-const answers = (command, parameters) => spawnSync(command, parameters, { cwd: root, stdio: "ignore" }).status === 0;
-
 const findClient = () => CLIENTS.find(([command, ...rest]) => answers(command, [...rest, "version"]));
 
 async function installClient(env) {
-  const advice = `no compose client: install the Debian package ${PACKAGES[0]} (as root: apt-get install ${PACKAGES[0]})`;
-  if (process.getuid?.() !== 0 || !answers("apt-get", ["--version"])) throw new StopWithMessage(advice);
-  const apt = { ...env, DEBIAN_FRONTEND: "noninteractive" };
-  await runQuietly({ title: "Reading the package lists", command: "apt-get", parameters: ["update", "-qq"], env: apt });
-  const name = PACKAGES.find((each) => answers("apt-cache", ["show", each]));
-  if (name === undefined) throw new StopWithMessage(advice);
-  const options = ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "-qq", "--no-install-recommends", name];
-  await runQuietly({ title: `Installing ${name}`, command: "apt-get", parameters: options, env: apt });
+  const lacks = "no compose client";
+  await aptInstall({ packages: PACKAGES, lacks, env });
   const client = findClient();
-  if (client === undefined) throw new StopWithMessage(advice);
+  if (client === undefined) throw new StopWithMessage(lacks);
   return client;
 }
 
