@@ -1,7 +1,9 @@
 "use client";
 // The order that this phone is collecting: its lines, what they cost now, and how to change them.
-import { useMemo, useSyncExternalStore } from "react";
+import type { PricingRules } from "@atapos/domain";
+import { useSyncExternalStore } from "react";
 import { useDiner } from "../menu/diner-context.tsx";
+import type { ProductView } from "../menu/menu-view.ts";
 import { type CartLine, cartKey } from "./cart-line.ts";
 import { addLine, type NewLine, replaceLine, setQuantity } from "./cart-lines.ts";
 import { cartStore, noLines } from "./cart-store.ts";
@@ -35,20 +37,43 @@ export function useCart(): Cart {
     () => cartStore(key).get(),
     noLines,
   );
-  return useMemo(() => {
-    const priced = priceCart(held, productById, menu.merchant.rules);
-    const available = new Set(priced.lines.filter((line) => line.state === "ok").map((line) => line.key));
-    const update = (change: (lines: readonly CartLine[]) => readonly CartLine[]) => cartStore(key).update(change);
-    return {
-      ...priced,
-      orderLines: priced.lines.filter((line) => line.state === "ok").map(orderLine),
-      add: (line) => update((lines) => addLine(lines, line)),
-      setQuantity: (lineKey, quantity) => update((lines) => setQuantity(lines, lineKey, quantity)),
-      replace: (lineKey, line) => update((lines) => replaceLine(lines, lineKey, line)),
-      dropUnavailable: () => update((lines) => lines.filter((line) => available.has(line.key))),
-      clear: () => update(() => []),
-    };
-  }, [held, key, productById, menu.merchant.rules]);
+  return cartOf({ held, key, productById, rules: menu.merchant.rules });
+}
+
+interface Source {
+  held: readonly CartLine[];
+  key: string;
+  productById: ReadonlyMap<number, ProductView>;
+  rules: PricingRules;
+}
+
+/** Every dish on the menu asks for the cart: it is priced once for all of them. */
+const known = new WeakMap<readonly CartLine[], { source: Source; cart: Cart }>();
+
+function cartOf(source: Source): Cart {
+  const { held, key, productById, rules } = source;
+  const last = known.get(held);
+  const isSame = last?.source.key === key && last.source.productById === productById && last.source.rules === rules;
+  if (last !== undefined && isSame) return last.cart;
+  const cart = makeCart(source);
+  known.set(held, { source, cart });
+  return cart;
+}
+
+function makeCart({ held, key, productById, rules }: Source): Cart {
+  const priced = priceCart(held, productById, rules);
+  const available = priced.lines.filter((line) => line.state === "ok");
+  const availableKeys = new Set(available.map((line) => line.key));
+  const update = (change: (lines: readonly CartLine[]) => readonly CartLine[]) => cartStore(key).update(change);
+  return {
+    ...priced,
+    orderLines: available.map(orderLine),
+    add: (line) => update((lines) => addLine(lines, line)),
+    setQuantity: (lineKey, quantity) => update((lines) => setQuantity(lines, lineKey, quantity)),
+    replace: (lineKey, line) => update((lines) => replaceLine(lines, lineKey, line)),
+    dropUnavailable: () => update((lines) => lines.filter((line) => availableKeys.has(line.key))),
+    clear: () => update(() => []),
+  };
 }
 
 const orderLine = ({ productId, variantId, quantity, optionIds, note }: CartLine): OrderLine => ({
