@@ -1,9 +1,11 @@
 "use client";
 // The menu itself: promotions first, then each section in the restaurant's order.
+import { EmptyState } from "@atapos/ui/empty-state";
 import { formatDate, formatTime } from "@atapos/ui/format";
 import type { Language } from "@atapos/ui/i18n";
 import { useTranslator } from "@atapos/ui/language";
 import Clock from "lucide-react/icons/clock";
+import Utensils from "lucide-react/icons/utensils";
 import { menuWords } from "../words/menu-words.ts";
 import { useDiner } from "./diner-context.tsx";
 import { ItemCard } from "./item-card.tsx";
@@ -14,6 +16,15 @@ import { hasPromotions, promotionsOf, SECTION_PREFIX } from "./section-list.ts";
 export function Sections() {
   const { menu } = useDiner();
   const t = useTranslator(menuWords);
+  if (menu.products.length === 0) {
+    return (
+      <div className="px-4 pt-8 s:px-7 l:px-5">
+        <EmptyState icon={<Utensils />} title={t("emptyTitle")}>
+          {t("emptyText")}
+        </EmptyState>
+      </div>
+    );
+  }
   return (
     <>
       <PromoBand />
