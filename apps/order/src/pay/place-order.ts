@@ -5,7 +5,7 @@ import type { Order } from "./pay-types.ts";
 import type { Placing } from "./placing.ts";
 
 export type Placed =
-  | { kind: "placed"; order: Pick<Order, "id" | "total"> }
+  | { kind: "placed"; order: Order }
   /** Nothing happened, and why. */
   | { kind: "refused"; code: ErrorCode; names: readonly string[] }
   /** It may have happened: ask again with the same key. */
@@ -24,7 +24,8 @@ export async function sendPlacing({ key, orderType, lines }: Placing): Promise<P
   try {
     const order = await browserApi.order.place.mutate({ orderType, lines, source: "diner", idempotencyKey: key });
     setReachable(true);
-    return { kind: "placed", order };
+    // staff see more of an order, diners never do
+    return { kind: "placed", order: { ...order, payments: null, paymentLogs: null } };
   } catch (error) {
     const code = errorCodeOf(error);
     setReachable(code !== null);

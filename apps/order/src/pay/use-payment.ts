@@ -11,6 +11,8 @@ export interface PaymentStart {
   attempt: Attempt | null;
   /** null: still to be chosen. */
   method: PayMethod | null;
+  /** Whether the attempt can still be paid, as far as was heard. */
+  isLive: boolean;
 }
 
 export interface Payment extends PaymentStart {
@@ -19,7 +21,8 @@ export interface Payment extends PaymentStart {
   problem: { code: ErrorCode | null } | null;
   isPaid: boolean;
   isExpired: boolean;
-  start: (orderId: number, method: PayMethod) => Promise<Attempt | null>;
+  /** `method` null: only takes the order, for its payer to choose. */
+  start: (order: Order, method: PayMethod | null) => Promise<Attempt | null>;
   choose: (method: PayMethod | null) => void;
   expire: () => void;
   look: () => Promise<boolean>;
@@ -39,22 +42,25 @@ export function usePayment(first: PaymentStart): Payment {
     load,
     onLoad: ({ order, attempt }) =>
       // a code that ran out stays on the screen, so that it can say so
-      setHeld((before) => ({ ...before, order: order ?? before.order, attempt: attempt ?? before.attempt })),
+      setHeld((before) => ({
+        ...before,
+        order: order ?? before.order,
+        attempt: attempt ?? before.attempt,
+        isLive: attempt !== null,
+      })),
   });
-  const start = async (id: number, method: PayMethod) => {
-    setOrderId(id);
+  const start = async (order: Order, method: PayMethod | null) => {
+    setOrderId(order.id);
     setProblem(null);
     setIsExpired(false);
-    if (method === "cashier") {
-      setHeld((before) => ({ ...before, method }));
-      await readInto(id, setHeld);
-      return null;
-    }
+    const isHere = method === null || method === "cashier";
+    setHeld((before) => ({ ...before, order, method: isHere ? method : before.method }));
+    if (isHere) return null;
     setIsStarting(true);
-    const [started] = await Promise.all([startPayment(id, method), readInto(id, setHeld)]);
+    const started = await startPayment(order.id, method);
     setIsStarting(false);
     if (started.kind === "started") {
-      setHeld((before) => ({ ...before, method, attempt: started.attempt }));
+      setHeld((before) => ({ ...before, method, attempt: started.attempt, isLive: true }));
       return started.attempt;
     }
     setProblem({ code: started.code });
@@ -92,17 +98,6 @@ async function readTruth(orderId: number | null): Promise<{ order: Order | null;
     browserApi.payment.current.query({ orderId }),
   ]);
   return { order, attempt };
-}
-
-/** The order itself may follow later: the live look brings it. */
-async function readInto(orderId: number, set: (change: (before: PaymentStart) => PaymentStart) => void): Promise<void> {
-  try {
-    const { browserApi } = await import("../trpc/browser-api.ts");
-    const order = await browserApi.order.get.query({ orderId });
-    set((before) => ({ ...before, order }));
-  } catch {
-    // what is missing is asked again by the live look
-  }
 }
 
 async function askGateway(orderId: number): Promise<"paid" | "not_yet" | "unknown"> {

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useCart } from "../cart/use-cart.ts";
 import { useDiner } from "../menu/diner-context.tsx";
 import { useIsOnline } from "../menu/online.ts";
+import type { Order, PayMethod } from "./pay-types.ts";
 import { type Placed, sendPlacing } from "./place-order.ts";
-import type { PayMethod } from "./pay-types.ts";
 import { FRESH_MS, type Placing, placingKey, placingStore } from "./placing.ts";
 
 export type PlacingState =
@@ -16,11 +16,10 @@ export type PlacingState =
   | { kind: "refused"; refusal: Extract<Placed, { kind: "refused" }> };
 
 export interface PlacedOrder {
-  id: number;
+  order: Order;
   method: PayMethod;
   /** What the diner saw before pressing. */
   agreedTotal: number;
-  total: number;
 }
 
 const FIRST_WAIT_MS = 2_000;
@@ -55,8 +54,7 @@ export function usePlacing(onPlaced: (placed: PlacedOrder) => void) {
       store.drop();
       if (placed.kind === "refused") return setState({ kind: "refused", refusal: placed });
       takeOut(latest.current.cart, placing);
-      const { id, total } = placed.order;
-      latest.current.onPlaced({ id, total, agreedTotal: placing.total, method: placing.method });
+      latest.current.onPlaced({ order: placed.order, agreedTotal: placing.total, method: placing.method });
     },
     [store],
   );

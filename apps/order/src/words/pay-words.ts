@@ -86,8 +86,7 @@ export const payWords = defineDictionary({
     unsure: "Jawabannya belum sampai",
     unsureText:
       "Sinyal putus waktu pesanan dikirim. Kami tanya lagi dengan nomor yang sama: kalau sudah masuk, tidak dikirim dua kali.",
-    unsureOld:
-      "Pesanan yang kamu kirim tadi belum terjawab. Pastikan dulu: kalau sudah masuk, tidak dikirim dua kali.",
+    unsureOld: "Pesanan yang kamu kirim tadi belum terjawab. Pastikan dulu: kalau sudah masuk, tidak dikirim dua kali.",
     makeSure: "Pastikan sekarang",
     asking: "Memastikan…",
     none: "Belum ada yang perlu dibayar",
@@ -220,6 +219,7 @@ export const payWords = defineDictionary({
     signedInAs: "Receipt to {email}",
     paidTitle: "Your payment is in",
     moving: "Opening the order's status…",
-    elsewhere: "This phone still sits at another restaurant's table. Finish there first, or scan the code on this table.",
+    elsewhere:
+      "This phone still sits at another restaurant's table. Finish there first, or scan the code on this table.",
   },
 });

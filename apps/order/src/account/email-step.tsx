@@ -1,0 +1,84 @@
+"use client";
+import { errorMessage } from "@atapos/domain";
+import { Button } from "@atapos/ui/button";
+import { Chip } from "@atapos/ui/chip";
+import { Field, TextInput } from "@atapos/ui/field";
+import { useLanguage, useTranslator } from "@atapos/ui/language";
+import { type FormEvent, useState } from "react";
+import { accountWords } from "../words/account-words.ts";
+import type { LoginFormProps } from "./login-form.tsx";
+import { looksLikeEmail, requestLogin } from "./request-login.ts";
+
+interface EmailStepProps extends Pick<LoginFormProps, "merchantId" | "skip"> {
+  email: string;
+  onEmail: (email: string) => void;
+  onSent: (kind: "code" | "link") => void;
+}
+
+const DOMAINS = ["gmail.com", "yahoo.com", "icloud.com"];
+
+export function EmailStep({ merchantId, email, onEmail, onSent, skip }: EmailStepProps) {
+  const t = useTranslator(accountWords);
+  const language = useLanguage();
+  const [sending, setSending] = useState<"code" | "link" | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const send = async (kind: "code" | "link") => {
+    if (!looksLikeEmail(email)) return setError(t("emailWrong"));
+    setSending(kind);
+    const refused = await requestLogin(kind, email, merchantId);
+    setSending(null);
+    if (refused === null) return onSent(kind);
+    setError(
+      refused === "no_answer"
+        ? t("noAnswer")
+        : refused === "too_many_attempts"
+          ? t("tooMany")
+          : errorMessage(refused, language),
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send("code");
+  };
+  const [before = ""] = email.split("@");
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-3">
+      <Field label={t("email")} error={error ?? undefined}>
+        <TextInput
+          type="email"
+          name="email"
+          autoComplete="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder={t("emailHint")}
+          value={email}
+          onChange={(event) => {
+            setError(null);
+            onEmail(event.currentTarget.value);
+          }}
+        />
+      </Field>
+      {before !== "" && (
+        <div className="-mt-1 flex flex-wrap gap-x-2">
+          {DOMAINS.map((domain) => (
+            <Chip key={domain} isOn={email.endsWith(`@${domain}`)} onClick={() => onEmail(`${before}@${domain}`)}>
+              {domain}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <Button type="submit" size="l" block isLoading={sending === "code"} loadingLabel={t("sending")}>
+        {t("sendCode")}
+      </Button>
+      <Button variant="text" isLoading={sending === "link"} onClick={() => void send("link")}>
+        {t("sendLink")}
+      </Button>
+      {skip !== undefined && (
+        <Button variant="text" onClick={skip.onPress}>
+          {skip.label}
+        </Button>
+      )}
+    </form>
+  );
+}
