@@ -17,10 +17,10 @@ export function CartBar({ isOnline }: { isOnline: boolean }) {
     <button
       type="button"
       aria-haspopup="dialog"
-      aria-label={t("openCart", { count, total })}
       onClick={() => openView({ kind: "cart" })}
       className={`press flex h-15 min-w-0 flex-1 items-center gap-3 rounded-dock pr-4 pl-3 text-left shadow-2 ${ground}`}
     >
+      <span className="sr-only">{t("openCart")}</span>
       <span
         className={`grid h-9 min-w-9 place-items-center rounded-[11px] px-1.5 text-l font-extrabold tabular-nums ${isOnline ? "bg-on-accent text-accent" : "bg-bg text-ink"}`}
       >
