@@ -156,6 +156,18 @@ describe("gateway keys", () => {
     expect(await readGatewayCredentials(deps, merchantId)).toBeNull();
   });
 
+  it("keep their versions when the account is taken out of use, so that old attempts are still checked by their own key", async () => {
+    const { deps } = installation;
+    const { merchantId, admin } = await createTestMerchant(deps);
+    await setMidtransKeys(admin, merchantId, { serverKey: "first" });
+    await setMidtransKeys(admin, merchantId, { serverKey: null });
+    expect(await readGatewayCredentials(deps, merchantId)).toBeNull();
+    expect(await readGatewayCredentials(deps, merchantId, 1)).toMatchObject({ serverKey: "first", version: 1 });
+    await setMidtransKeys(admin, merchantId, { serverKey: "second" });
+    expect(await readGatewayCredentials(deps, merchantId)).toMatchObject({ serverKey: "second", version: 2 });
+    expect(await readGatewayCredentials(deps, merchantId, 1)).toMatchObject({ serverKey: "first" });
+  });
+
   it("cannot be read by the tenant's role, whoever asks", async () => {
     const { deps } = installation;
     const { merchantId } = await createTestMerchant(deps);
@@ -174,7 +186,7 @@ describe("gateway keys", () => {
       const { id: _, ...copied } = row;
       await db.merchantSecret.create({ data: { ...copied, merchantId: other.merchantId } });
     });
-    await expect(readGatewayCredentials(deps, other.merchantId)).rejects.toThrow();
+    await expect(readGatewayCredentials(deps, other.merchantId, 1)).rejects.toThrow();
     expect(await readGatewayCredentials(deps, mine.merchantId)).toMatchObject({ serverKey: secret });
   });
 

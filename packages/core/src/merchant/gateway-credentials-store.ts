@@ -16,12 +16,13 @@ const READ = statement(
   `SELECT m.me_midtrans_client_key AS "clientKey", m.me_midtrans_is_production AS "isProduction",
      s.ms_version AS version, s.ms_key_id AS "keyId", s.ms_sealed AS sealed
    FROM atapos.merchant_secret s JOIN atapos.merchant m ON m.me_id = s.me_id
-   WHERE s.me_id = $1 AND s.ms_kind = $2 AND ($3::int IS NULL OR s.ms_version = $3)
+   WHERE s.me_id = $1 AND s.ms_kind = $2
+     AND CASE WHEN $3::int IS NULL THEN m.me_midtrans_server_key_set ELSE s.ms_version = $3 END
    ORDER BY s.ms_version DESC LIMIT 1`,
 );
 
 /**
- * The merchant's gateway account, newest key or the one of `version`; null where none is set. Opens a system door:
+ * The merchant's gateway account, newest key or the one of `version`; null where none is set (a version outlives that). Opens a system door:
  * never call it inside a transaction. The answer is for one call and is never logged.
  */
 export async function readGatewayCredentials(

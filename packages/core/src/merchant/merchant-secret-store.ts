@@ -7,7 +7,10 @@ export const SERVER_KEY = "midtrans_server_key";
 /** What the seal is bound to: a sealed key copied to another merchant does not open. */
 export const sealContext = (merchantId: number) => `merchant:${merchantId}`;
 
-/** Adds a version (older ones stay for attempts made with them) or, with null, forgets them all. */
+/**
+ * Adds a version, or with null takes the account out of use. Older versions stay, sealed: notices, refunds and late
+ * money of attempts made with them must still be checked, and a version number must never mean another key.
+ */
 export async function writeServerKey(
   tx: Tx,
   keys: Keys,
@@ -17,10 +20,7 @@ export async function writeServerKey(
   const db = await tx.prisma();
   // The merchant's row is the lock that makes versions follow one another.
   await db.merchant.update({ where: { id: merchantId }, data: { isMidtransServerKeySet: serverKey !== null } });
-  if (serverKey === null) {
-    await db.merchantSecret.deleteMany({ where: { merchantId, kind: SERVER_KEY } });
-    return null;
-  }
+  if (serverKey === null) return null;
   const latest = await db.merchantSecret.findFirst({
     where: { merchantId, kind: SERVER_KEY },
     orderBy: { version: "desc" },
