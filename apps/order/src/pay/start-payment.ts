@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@atapos/domain";
 import { setReachable } from "../menu/online.ts";
+import { randomKey } from "./order-key.ts";
 import type { Attempt } from "./pay-types.ts";
 
 export type Started = { kind: "started"; attempt: Attempt } | { kind: "failed"; code: ErrorCode | null };
@@ -14,7 +15,7 @@ const unanswered = new Map<string, string>();
 /** Starts a payment, or finds the one under way. Never throws; `code` null: no answer came. */
 export async function startPayment(orderId: number, method: "qris" | "snap"): Promise<Started> {
   const intention = `${orderId}.${method}`;
-  const idempotencyKey = unanswered.get(intention) ?? crypto.randomUUID();
+  const idempotencyKey = unanswered.get(intention) ?? randomKey();
   unanswered.set(intention, idempotencyKey);
   const finishUrl = `${window.location.origin}/pay/${orderId}?by=snap`;
   for (let tried = 1; ; tried += 1) {

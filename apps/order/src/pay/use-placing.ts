@@ -1,9 +1,10 @@
 "use client";
 // Sends the cart as one order, whatever the network does: what was pressed is kept until the server has answered.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { cartKey } from "../cart/cart-line.ts";
 import { useCart } from "../cart/use-cart.ts";
 import { useDiner } from "../menu/diner-context.tsx";
-import { useIsOnline } from "../menu/online.ts";
+import { orderKey } from "./order-key.ts";
 import type { Order, PayMethod } from "./pay-types.ts";
 import { type Placed, sendPlacing } from "./place-order.ts";
 import { FRESH_MS, type Placing, placingKey, placingStore } from "./placing.ts";
@@ -28,12 +29,9 @@ const LONGEST_WAIT_MS = 15_000;
 export function usePlacing(onPlaced: (placed: PlacedOrder) => void) {
   const { menu, session } = useDiner();
   const cart = useCart();
-  const isOnline = useIsOnline();
   const [state, setState] = useState<PlacingState>({ kind: "idle" });
-  const store = useMemo(
-    () => placingStore(placingKey(menu.merchant.id, session?.sessionId ?? null)),
-    [menu.merchant.id, session?.sessionId],
-  );
+  const sessionId = session?.sessionId ?? null;
+  const store = useMemo(() => placingStore(placingKey(menu.merchant.id, sessionId)), [menu.merchant.id, sessionId]);
   const latest = useRef({ cart, onPlaced });
   const isSending = useRef(false);
   const tries = useRef(0);
@@ -75,18 +73,19 @@ export function usePlacing(onPlaced: (placed: PlacedOrder) => void) {
 
   useEffect(() => {
     if (state.kind !== "unsure" || state.isOld) return;
-    const waitMs = isOnline ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * tries.current) : LONGEST_WAIT_MS;
+    // not whether our last request was answered: it was not, and that is why we ask
+    const waitMs = navigator.onLine ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * tries.current) : LONGEST_WAIT_MS;
     const timer = setTimeout(again, waitMs);
     window.addEventListener("online", again);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("online", again);
     };
-  }, [state, isOnline, again]);
+  }, [state, again]);
 
   const place = (method: PayMethod) => {
     // another tab of this phone may have sent it already
-    const placing = store.read() ?? newPlacing(cart, method, session !== null);
+    const placing = store.read() ?? newPlacing(cart, method, { merchantId: menu.merchant.id, sessionId });
     store.keep(placing);
     void send(placing);
   };
@@ -95,16 +94,29 @@ export function usePlacing(onPlaced: (placed: PlacedOrder) => void) {
 
 type Cart = ReturnType<typeof useCart>;
 
-const newPlacing = (cart: Cart, method: PayMethod, isAtTable: boolean): Placing => ({
+interface Place {
+  merchantId: number;
+  sessionId: number | null;
+}
+
+const newPlacing = (cart: Cart, method: PayMethod, { merchantId, sessionId }: Place): Placing => ({
   format: 1,
-  key: crypto.randomUUID(),
-  orderType: isAtTable ? "dine_in" : "takeaway",
+  key: orderKey(keptText(cartKey(merchantId, sessionId)), cart.orderLines),
+  orderType: sessionId === null ? "takeaway" : "dine_in",
   lines: cart.orderLines,
   cart: cart.lines.filter((line) => line.state === "ok").map(({ key, quantity }) => ({ key, quantity })),
   method,
   total: cart.totals.total,
   startedAt: Date.now(),
 });
+
+function keptText(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
 
 /** What was added since stays in the cart. */
 function takeOut(cart: Cart, placing: Placing): void {
