@@ -40,7 +40,7 @@ export function AccountScreen({ account, merchantId, nowMs }: AccountScreenProps
       ) : (
         <main className="flex-1 px-4 pb-10">
           <h2 className="pt-1 text-l font-extrabold">{t("orders")}</h2>
-          <HistoryList entries={account.history} nowMs={nowMs} timeZone={account.timeZone} />
+          <HistoryList entries={account.history} nowMs={nowMs} />
           <DataRows profile={account.profile} />
         </main>
       )}

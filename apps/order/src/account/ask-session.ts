@@ -19,6 +19,9 @@ export async function askToSignIn(asked: Asked): Promise<SignedIn> {
   return signed;
 }
 
+export const askForMail = (kind: "code" | "link", email: string, merchantId: number | null): Promise<SignedIn> =>
+  send(`${ADDRESS}/mail`, { method: "POST", body: JSON.stringify({ kind, email: email.trim(), merchantId }) });
+
 export const askToSignOut = (): Promise<SignedIn> => send(ADDRESS, { method: "DELETE" });
 export const askToErase = (): Promise<SignedIn> => send(`${ADDRESS}?erase=1`, { method: "DELETE" });
 

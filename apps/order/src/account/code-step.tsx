@@ -7,9 +7,9 @@ import { OtpInput } from "@atapos/ui/otp-input";
 import { useNow } from "@atapos/ui/use-now";
 import { useEffect, useRef, useState } from "react";
 import { accountWords } from "../words/account-words.ts";
-import { askToSignIn, type SignedIn } from "./ask-session.ts";
+import { askForMail, askToSignIn, type SignedIn } from "./ask-session.ts";
+import { maskEmail } from "./email-text.ts";
 import type { LoginFormProps } from "./login-form.tsx";
-import { maskEmail, requestLogin } from "./request-login.ts";
 
 interface CodeStepProps extends LoginFormProps {
   email: string;
@@ -60,7 +60,7 @@ export function CodeStep({ merchantId, email, onDone, onBack, skip }: CodeStepPr
         />
       </Field>
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-2">
-        <Resend onResend={() => requestLogin("code", email, merchantId)} />
+        <Resend onResend={() => askForMail("code", email, merchantId)} />
         <PasteCode
           onPaste={(digits) => {
             setCode(digits);

@@ -32,6 +32,29 @@ export async function signIn(request: Request): Promise<Response> {
   }
 }
 
+const mailAsked = z.object({
+  kind: z.enum(["code", "link"]),
+  email: z.string(),
+  merchantId: z.nullable(z.int()),
+});
+
+/** Has a code or a link mailed, in the language of the page. */
+export async function requestMail(request: Request): Promise<Response> {
+  if (!isOwnPage(request)) return answer(403, { ok: false, code: "forbidden" });
+  const parsed = mailAsked.safeParse(await request.json().catch(() => null));
+  if (!parsed.success) return answer(422, { ok: false, code: "validation" });
+  const { kind, email, merchantId } = parsed.data;
+  const { auth } = serverApi(null);
+  try {
+    const input = { email, merchantId: merchantId ?? undefined };
+    await (kind === "code" ? auth.requestOtp.mutate(input) : auth.requestMagicLink.mutate(input));
+    return answer(200, { ok: true });
+  } catch (error) {
+    const code = errorCodeOf(error) ?? badInput(error);
+    return answer(code === null ? 503 : 422, { ok: false, code });
+  }
+}
+
 const changes = z.object({
   name: z.nullable(z.string().check(z.trim(), z.maxLength(200))),
   phone: z.nullable(z.string().check(z.trim(), z.maxLength(40))),
@@ -49,8 +72,8 @@ export async function changeProfile(request: Request): Promise<Response> {
     });
     return answer(200, { ok: true });
   } catch (error) {
-    const code = errorCodeOf(error);
-    return answer(code === null ? 503 : 422, { ok: false, code: code ?? badInput(error) });
+    const code = errorCodeOf(error) ?? badInput(error);
+    return answer(code === null ? 503 : 422, { ok: false, code });
   }
 }
 

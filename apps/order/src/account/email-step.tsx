@@ -1,13 +1,14 @@
 "use client";
-import { errorMessage } from "@atapos/domain";
+import { type ErrorCode, errorMessage } from "@atapos/domain";
 import { Button } from "@atapos/ui/button";
 import { Chip } from "@atapos/ui/chip";
 import { Field, TextInput } from "@atapos/ui/field";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
 import { type FormEvent, useState } from "react";
 import { accountWords } from "../words/account-words.ts";
+import { askForMail } from "./ask-session.ts";
+import { looksLikeEmail } from "./email-text.ts";
 import type { LoginFormProps } from "./login-form.tsx";
-import { looksLikeEmail, requestLogin } from "./request-login.ts";
 
 interface EmailStepProps extends Pick<LoginFormProps, "merchantId" | "skip"> {
   email: string;
@@ -25,16 +26,15 @@ export function EmailStep({ merchantId, email, onEmail, onSent, skip }: EmailSte
   const send = async (kind: "code" | "link") => {
     if (!looksLikeEmail(email)) return setError(t("emailWrong"));
     setSending(kind);
-    const refused = await requestLogin(kind, email, merchantId);
+    const asked = await askForMail(kind, email, merchantId);
     setSending(null);
-    if (refused === null) return onSent(kind);
-    setError(
-      refused === "no_answer"
-        ? t("noAnswer")
-        : refused === "too_many_attempts"
-          ? t("tooMany")
-          : errorMessage(refused, language),
-    );
+    if (asked.ok) return onSent(kind);
+    setError(sentenceFor(asked.code));
+  };
+  const sentenceFor = (code: ErrorCode | null): string => {
+    if (code === null) return t("noAnswer");
+    if (code === "too_many_attempts" || code === "rate_limited") return t("tooMany");
+    return code === "validation" ? t("emailWrong") : errorMessage(code, language);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -13,13 +13,11 @@ import type { HistoryEntry } from "./read-account.ts";
 interface HistoryListProps {
   entries: readonly HistoryEntry[];
   nowMs: number;
-  /** The restaurant's; this phone's own where orders of several are listed. */
-  timeZone?: string;
 }
 
 const FEW = 5;
 
-export function HistoryList({ entries, nowMs, timeZone }: HistoryListProps) {
+export function HistoryList({ entries, nowMs }: HistoryListProps) {
   const t = useTranslator(accountWords);
   const [isWhole, setIsWhole] = useState(false);
   if (entries.length === 0) {
@@ -36,7 +34,7 @@ export function HistoryList({ entries, nowMs, timeZone }: HistoryListProps) {
     <>
       <ul>
         {shown.map((entry) => (
-          <Entry key={`${entry.merchantName}-${entry.id}`} {...{ entry, nowMs, timeZone }} />
+          <Entry key={`${entry.merchantName}-${entry.id}`} {...{ entry, nowMs }} />
         ))}
       </ul>
       {shown.length < entries.length && (
@@ -48,10 +46,10 @@ export function HistoryList({ entries, nowMs, timeZone }: HistoryListProps) {
   );
 }
 
-function Entry({ entry, nowMs, timeZone }: { entry: HistoryEntry } & Omit<HistoryListProps, "entries">) {
+function Entry({ entry, nowMs }: { entry: HistoryEntry } & Omit<HistoryListProps, "entries">) {
   const language = useLanguage();
   const t = useTranslator(accountWords);
-  const place = { language, timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const place = { language, timeZone: entry.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
   const day = formatDate(entry.placedAt, place, "short");
   const isToday = day === formatDate(nowMs, place, "short");
   const when = isToday ? `${t("today")} ${formatTime(entry.placedAt, place)}` : day;
@@ -63,7 +61,7 @@ function Entry({ entry, nowMs, timeZone }: { entry: HistoryEntry } & Omit<Histor
         <Pic url={entry.thumbnailUrl} size={56} className="size-14 rounded-base" />
       )}
       <div className="min-w-0 flex-1">
-        <h3 className="truncate font-bold">{entry.merchantName}</h3>
+        <h3 className="line-clamp-2 font-bold leading-tight">{entry.merchantName}</h3>
         <p className="text-s text-ink-2">
           {when} · {t("items", { count: entry.items })}
         </p>

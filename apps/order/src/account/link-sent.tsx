@@ -4,7 +4,7 @@ import { EmptyState } from "@atapos/ui/empty-state";
 import { useTranslator } from "@atapos/ui/language";
 import MailCheck from "lucide-react/icons/mail-check";
 import { accountWords } from "../words/account-words.ts";
-import { maskEmail } from "./request-login.ts";
+import { maskEmail } from "./email-text.ts";
 
 export function LinkSent({ email, onBack }: { email: string; onBack: () => void }) {
   const t = useTranslator(accountWords);

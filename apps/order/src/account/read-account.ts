@@ -12,6 +12,7 @@ export interface HistoryEntry {
   items: number;
   thumbnailUrl: string | null;
   placedAt: string;
+  timeZone?: string | undefined;
   isOpen: boolean;
 }
 
@@ -19,7 +20,6 @@ export interface Account {
   profile: Profile;
   history: HistoryEntry[];
   total: number;
-  timeZone: string;
 }
 
 const SHOWN = 50;
@@ -44,9 +44,10 @@ export const readAccount = cache(async (): Promise<Account | null> => {
     thumbnailUrl:
       order.items.map(({ productId }) => pictures.get(productId) ?? null).find((url) => url !== null) ?? null,
     placedAt: order.createdAt,
+    timeZone: menu.merchant.timeZone,
     isOpen: order.status === "pending" || order.status === "confirmed",
   }));
-  return { profile, history, total: mine.total, timeZone: menu.merchant.timeZone };
+  return { profile, history, total: mine.total };
 });
 
 /** Which restaurant a sign-in here is for: the table's, else the one that the address names. */

@@ -33,11 +33,14 @@ export function OrderSteps({ order, isLate, pictures }: OrderStepsProps) {
   const at = (moment: Moment | null) =>
     moment === null ? undefined : formatTime(moment, { language, timeZone: order.merchant.timeZone });
   const stage = stageOf(order);
+  const isEarly = stage === "unpaid" || stage === "waiting" || stage === "cancelled";
+  const isPaid = isSettled(order.paymentStatus);
+  // once it is accepted the ticket says that it is paid; here only what is still news
   const before: TimelineStep[] = [
-    { key: "placed", state: "done", label: t("placed"), time: at(order.createdAt) },
+    ...(isEarly ? [{ key: "placed", state: "done" as const, label: t("placed"), time: at(order.createdAt) }] : []),
     ...(isLate ? [{ key: "lapsed", state: "skipped" as const, label: t("lapsed"), icon: <TimerOff /> }] : []),
-    ...(isSettled(order.paymentStatus)
-      ? [{ key: "paid", state: "done" as const, label: t("paid"), time: at(order.paidAt) }]
+    ...(isPaid && (isEarly || isLate)
+      ? [{ key: "paid", state: "done" as const, label: t(isLate ? "arrived" : "paid"), time: at(order.paidAt) }]
       : []),
   ];
   if (stage === "cancelled") {

@@ -11,6 +11,8 @@ const ownOrder = z.object({
   items: z.int(),
   thumbnailUrl: z.nullable(z.string()),
   placedAt: z.string(),
+  /** The restaurant's: what "today, 12.36" means there. */
+  timeZone: z.optional(z.string()),
   /** Opens it when the table's session is over. */
   token: z.optional(z.string()),
 });

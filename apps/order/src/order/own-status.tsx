@@ -162,6 +162,7 @@ function useKept(order: SharedOrder, token: string): void {
       items: order.items.reduce((sum, { quantity }) => sum + quantity, 0),
       thumbnailUrl: pictures.find((url) => url !== null) ?? null,
       placedAt: order.createdAt,
+      timeZone: order.merchant.timeZone,
       token,
     });
   }, [order, token, productById]);

@@ -44,7 +44,7 @@ export function ReceiptScreen({ order, token, backTo }: ReceiptScreenProps) {
         <Paper order={order} />
         <p className="px-0.5 pt-3 text-pretty text-xs text-ink-2 print:hidden">{t("linkNote")}</p>
       </main>
-      <div className="pb-dock sticky bottom-0 z-10 flex gap-3 bg-bg px-4 pt-3 print:hidden">
+      <footer className="pb-dock sticky bottom-0 z-10 flex gap-3 bg-bg px-4 pt-3 print:hidden">
         <Button
           variant="quiet"
           size="l"
@@ -61,7 +61,7 @@ export function ReceiptScreen({ order, token, backTo }: ReceiptScreenProps) {
         >
           {t("share")}
         </Button>
-      </div>
+      </footer>
     </div>
   );
 }

@@ -66,7 +66,7 @@ export function StatusScreen(props: StatusScreenProps) {
           </p>
         )}
       </main>
-      <div className="pb-dock sticky bottom-0 z-10 flex gap-3 bg-bg px-4 pt-3">{foot(order)}</div>
+      <footer className="pb-dock sticky bottom-0 z-10 flex gap-3 bg-bg px-4 pt-3">{foot(order)}</footer>
     </div>
   );
 }

@@ -30,8 +30,8 @@ export function Ticket({ order, isLate }: { order: SharedOrder; isLate: boolean 
     <section aria-labelledby="ticket" className={`rounded-l px-4 pt-4 pb-4 ${look}`}>
       <div className="flex items-center gap-2.5">
         <Icon aria-hidden="true" className="size-7 shrink-0" />
-        <h2 id="ticket" role="status" className="min-w-0 flex-1 text-l font-extrabold">
-          {t(headline(order, isLate))}
+        <h2 id="ticket" className="min-w-0 flex-1 text-l font-extrabold">
+          <span role="status">{t(headline(order, isLate))}</span>
         </h2>
         <span className="money font-bold">{formatMoney(order.total, order.currency, language)}</span>
       </div>
@@ -68,8 +68,8 @@ function PickupTicket({ order }: { order: SharedOrder }) {
       <section aria-labelledby="ticket" className="weave rounded-l bg-ticket px-4 py-4 text-on-ticket">
         <div className="flex items-center gap-2.5">
           <PackageCheck aria-hidden="true" className="size-7" />
-          <h2 id="ticket" role="status" className="text-xl font-extrabold">
-            {t("readyPickup")}
+          <h2 id="ticket" className="text-xl font-extrabold">
+            <span role="status">{t("readyPickup")}</span>
           </h2>
         </div>
         <p className="py-10">

@@ -71,10 +71,10 @@ function TillCard({ order }: { order: Order }) {
           <span>{tableLabel({ name: order.table.name, zone: null }, (name) => t("table", { name }))}</span>
         )}
       </div>
-      <div className="mx-auto mt-4 w-[min(54vw,212px)]">
+      <div className="mx-auto mt-2 w-[min(62vw,240px)]">
         <QrCode value={order.orderNumber} label={t("cashierQr", { number })} />
       </div>
-      <p className="money pt-3 text-center text-3xl font-extrabold">{number}</p>
+      <p className="money -mt-1 text-center text-3xl font-extrabold">{number}</p>
       <p className="px-4 pb-4 text-center text-xs text-paper-ink-2">{t("notQris")}</p>
     </section>
   );

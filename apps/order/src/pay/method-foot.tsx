@@ -29,7 +29,11 @@ export function MethodFoot(props: MethodFootProps) {
   const { methods, method, onMethod, amount, isPlaced, isBusy, isDisabled = false, onPay } = props;
   const t = useTranslator(payWords);
   const isOnline = useIsOnline();
-  const tiles: ChoiceTile<PayMethod>[] = methods.map((value) => ({ value, label: t(value), icon: ICONS[value] }));
+  const tiles: ChoiceTile<PayMethod>[] = methods.map((value) => ({
+    value,
+    label: <Unbroken text={t(value)} />,
+    icon: ICONS[value],
+  }));
   const press = isPlaced && method === "cashier" ? "payCashierAgain" : PRESSES[method];
   return (
     <>
@@ -48,6 +52,16 @@ export function MethodFoot(props: MethodFootProps) {
       >
         {isOnline ? t(press) : t("waitSignal")}
       </Button>
+    </>
+  );
+}
+
+/** Breaks before the last word and not within it: "Kartu & e-wallet". */
+function Unbroken({ text }: { text: string }) {
+  const words = text.split(" ");
+  return (
+    <>
+      {words.slice(0, -1).join(" ")} <span className="whitespace-nowrap">{words.at(-1)}</span>
     </>
   );
 }

@@ -30,9 +30,12 @@ export function PayFrame({ title, place, onBack, foot, children }: PayFrameProps
         <LanguageButton />
       </header>
       <main className="flex-1 px-4 pb-6">{children}</main>
-      <div className="pb-dock sticky bottom-0 z-10 grid gap-2.5 rounded-t-l bg-surface px-4 pt-3 shadow-[0_-1px_0_var(--line),var(--shadow-up)] [--ring:var(--surface)]">
+      <section
+        aria-label={t("next")}
+        className="pb-dock sticky bottom-0 z-10 grid gap-2.5 rounded-t-l bg-surface px-4 pt-3 shadow-[0_-1px_0_var(--line),var(--shadow-up)] [--ring:var(--surface)]"
+      >
         {foot}
-      </div>
+      </section>
     </div>
   );
 }

@@ -103,6 +103,7 @@ function useRemembered(order: Order | null): void {
       items: order.items.reduce((sum, { quantity }) => sum + quantity, 0),
       thumbnailUrl: pictures.find((url) => url !== null) ?? null,
       placedAt: order.createdAt,
+      timeZone: menu.merchant.timeZone,
     });
-  }, [order, menu.merchant.name, productById]);
+  }, [order, menu.merchant, productById]);
 }

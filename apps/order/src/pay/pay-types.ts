@@ -2,7 +2,6 @@ import type { browserApi } from "../trpc/browser-api.ts";
 
 export type Order = Awaited<ReturnType<typeof browserApi.order.get.query>>;
 export type Attempt = Awaited<ReturnType<typeof browserApi.payment.start.mutate>>;
-type PlaceInput = Parameters<typeof browserApi.order.place.mutate>[0];
 
 export const PAY_METHODS = ["qris", "snap", "cashier"] as const;
 export type PayMethod = (typeof PAY_METHODS)[number];

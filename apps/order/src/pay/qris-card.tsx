@@ -14,9 +14,9 @@ export function QrisCard({ attempt, isExpired }: { attempt: Attempt; isExpired: 
     <section className="rounded-l bg-paper px-4 pt-4 pb-3.5 text-paper-ink shadow-2 inset-ring inset-ring-line">
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 truncate font-bold">{menu.merchant.name}</p>
-        <p className={`text-l font-extrabold ${isExpired ? "opacity-60" : ""}`}>{t("qrisLogo")}</p>
+        <p className={`text-l font-extrabold ${isExpired ? "opacity-80" : ""}`}>{t("qrisLogo")}</p>
       </div>
-      <div className="relative mx-auto my-2 w-full max-w-[min(78vw,320px)]">
+      <div className="relative -mx-2 my-0.5 s:mx-auto s:max-w-[360px]">
         {isExpired ? (
           <Expired />
         ) : attempt.qrString !== null ? (

@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { CUSTOMER_COOKIE } from "../account/customer-cookie.ts";
 import { readEnv } from "../env.ts";
 import { TABLE_COOKIE } from "../session/table-cookie.ts";
+import { readLanguage } from "../words/language.ts";
 
 const TIMEOUT_MS = 8_000;
 
@@ -35,6 +36,8 @@ async function askingHeaders(tableToken: string | null, customerToken: string | 
   const address = asked.get(CLIENT_ADDRESS_HEADER);
   return {
     "x-atapos": "1",
+    // mails and new accounts speak the language of the page
+    "accept-language": await readLanguage(),
     // apps/api believes it from its configured peers only, and limits by it
     ...(address !== null && { "x-forwarded-for": address }),
     ...credentialsOf(tableToken, customerToken),
