@@ -101,16 +101,14 @@ function Refused({ code, names }: { code: ErrorCode; names: readonly string[] })
   );
 }
 
+/** Nothing else is offered meanwhile: an order told to the cashier could be in twice. */
 function MakeSure({ onPress }: { onPress: () => void }) {
   const t = useTranslator(payWords);
   const isOnline = useIsOnline();
   return (
-    <>
-      <Button size="l" block disabled={!isOnline} onClick={onPress}>
-        {isOnline ? t("makeSure") : t("waitSignal")}
-      </Button>
-      {!isOnline && <OfflineOrder />}
-    </>
+    <Button size="l" block disabled={!isOnline} onClick={onPress}>
+      {isOnline ? t("makeSure") : t("waitSignal")}
+    </Button>
   );
 }
 

@@ -16,7 +16,7 @@ export function QrisCard({ attempt, isExpired }: { attempt: Attempt; isExpired: 
         <p className="min-w-0 truncate font-bold">{menu.merchant.name}</p>
         <p className={`text-l font-extrabold ${isExpired ? "opacity-80" : ""}`}>{t("qrisLogo")}</p>
       </div>
-      <div className="relative -mx-2 my-0.5 s:mx-auto s:max-w-[360px]">
+      <div className="relative -mx-2 -my-1.5 s:mx-auto s:max-w-[360px]">
         {isExpired ? (
           <Expired />
         ) : attempt.qrString !== null ? (

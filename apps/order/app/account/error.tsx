@@ -1,0 +1,4 @@
+"use client";
+import { TroubleScreen } from "../../src/order/trouble-screen.tsx";
+
+export default TroubleScreen;

@@ -1,0 +1,1 @@
+export { OrderSkeleton as default } from "../../../src/order/order-skeleton.tsx";
