@@ -48,4 +48,4 @@ http.createServer = (...parameters) => {
   return createServer(...rest, (request, response) => answerReady(request, response) || listener(request, response));
 };
 
-await import("./next-server.js");
+await import(new URL("next-server.js", import.meta.url).href);
