@@ -118,6 +118,7 @@ describe("a customer who signed in on a phone at a table", () => {
     const account = await resolveActor(deps, credentials({ bearer: customer }));
     if (account.kind !== "customer") throw new Error("no customer");
     const self = createCaller(actingAs(deps, account));
+    expect(await self.order.keep()).toEqual({ kept: 0 });
     expect((await self.order.mine({})).items.map(({ id }) => id)).toEqual([mine.id]);
     expect((await createCaller(neighbour).order.get({ orderId: theirs.id })).customerId).toBeNull();
     expect(await refusal(createCaller(actingAs(deps, before)).order.keep())).toBe("forbidden");

@@ -63,7 +63,7 @@ function OwnRows({ order, token, isSignedIn }: Omit<OwnStatusProps, "isLate">) {
   const again = useOrderAgain(order);
   const mailed = () => {
     setIsMailing(false);
-    showToast({ message: t("mailed") });
+    showToast({ message: t(owes(order) ? "mailLater" : "mailed") });
   };
   return (
     <>
