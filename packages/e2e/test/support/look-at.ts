@@ -1,10 +1,8 @@
 // Looks at a screen as it stands: what a screen reader would stumble over, and how it looks.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Violation {
   id: string;
@@ -13,7 +11,7 @@ interface Violation {
 
 /** Every rule of axe-core that the screen breaks, with where and why; nothing when it breaks none. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found: Violation[] = await page.evaluate("axe.run().then(({ violations }) => violations)");
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
