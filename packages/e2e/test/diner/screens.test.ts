@@ -11,7 +11,7 @@ import { simulate, until } from "../support/rest.ts";
 import { staffOf } from "../support/staff.ts";
 
 const PICTURES = process.env.SCREENSHOTS_DIR;
-const WIDTHS = PICTURES === undefined ? [360] : [360, 1280];
+const WIDTHS = PICTURES === undefined ? [360] : [360, 768, 1280];
 const TIMEOUT_MS = 180_000 * WIDTHS.length;
 
 let stack: Installation;
