@@ -11,7 +11,7 @@ const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   turbopack: { root: path.join(import.meta.dirname, "../..") },
-  transpilePackages: ["@atapos/web"],
+  transpilePackages: ["@atapos/web", "@atapos/ui", "@atapos/domain"],
   poweredByHeader: false,
   // `npm test` checks the types of every package; a build does not check them a second time
   typescript: { ignoreBuildErrors: true },
