@@ -10,6 +10,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "packages/e2e/**"],
     globalSetup: ["./vitest.global-setup.ts"],
+    setupFiles: ["./vitest.setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
