@@ -3,6 +3,7 @@ import { authRouter } from "./auth/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { customerRouter } from "./customer/router.ts";
 import { eventRouter } from "./event/router.ts";
+import { kitchenRouter } from "./kitchen/router.ts";
 import { merchantRouter } from "./merchant/router.ts";
 import { orderRouter } from "./order/router.ts";
 import { paymentRouter } from "./payment/router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   customer: customerRouter,
   event: eventRouter,
+  kitchen: kitchenRouter,
   merchant: merchantRouter,
   order: orderRouter,
   payment: paymentRouter,

@@ -31,6 +31,10 @@ export type OrderSource = (typeof ORDER_SOURCES)[number];
 export const ITEM_STATUSES = ["queued", "preparing", "ready", "served", "void"] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
+/** How far an order is for the people who make it; derived from its own status and its items'. */
+export const ORDER_STAGES = ["new", "preparing", "ready", "done", "cancelled"] as const;
+export type OrderStage = (typeof ORDER_STAGES)[number];
+
 /** What an order as a whole shows; derived from the ledger first, then from attempts. */
 export const PAYMENT_STATUSES = [
   "pending",

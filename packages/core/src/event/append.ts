@@ -7,6 +7,7 @@ export const EVENT_TYPES = [
   "order.completed",
   "order.cancelled",
   "order.changed",
+  "order.progress",
   "payment.started",
   "payment.changed",
   "payment.settled",

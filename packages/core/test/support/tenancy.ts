@@ -117,6 +117,10 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   // Its feed, and that it carries nothing of another merchant, is tested beside the stream.
   "event.subscribe": noReach("member"),
 
+  "kitchen.start": reach("officer", order),
+  "kitchen.finish": reach("officer", order),
+  "kitchen.recall": reach("officer", order),
+
   "merchant.current": hidden("officer", () => undefined),
   "merchant.list": hidden("merchantAdmin"),
   "merchant.get": reach("merchantAdmin", ({ merchantId }) => ({ id: merchantId })),
