@@ -13,7 +13,7 @@ export interface BillLine {
   name: string;
   choices: readonly string[];
   note: string | null;
-  /** The whole line as charged, after its promotion. */
+  /** The whole line before its promotion, so that the lines add up to the subtotal. */
   amount: number;
 }
 
@@ -25,7 +25,8 @@ export interface BillSums {
   /** Positive amounts. */
   discounts: readonly { name: string; amount: number }[];
   service: number;
-  servicePercent: number;
+  /** null: not known any more. */
+  servicePercent: number | null;
   tax: number;
   /** null: the bill knows only the amount. */
   taxPercent: number | null;
