@@ -1,0 +1,3 @@
+"use client";
+
+export const CustomerDisplay = () => <main className="p-6">Atapos</main>;
