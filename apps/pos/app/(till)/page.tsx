@@ -1,0 +1,5 @@
+import { RegisterScreen } from "../../src/register/register-screen.tsx";
+
+const Page = () => <RegisterScreen />;
+
+export default Page;

@@ -1,0 +1,111 @@
+"use client";
+// One event feed a window, and what it says about the connection.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { refusalOf, reportRefusal } from "../session/refusal-store.ts";
+import { api } from "../trpc/api.ts";
+import { type LiveEvent, openFeed } from "./event-feed.ts";
+
+export type { LiveEvent } from "./event-feed.ts";
+
+export interface Connection {
+  isOnline: boolean;
+  /** When what is on the screen was last known to be true; null before the first connection. */
+  lastSyncedAt: Date | null;
+}
+
+type Listener = (event: LiveEvent) => void;
+type Listen = (listener: Listener) => () => void;
+
+const FeedContext = createContext<Listen | null>(null);
+const ConnectionContext = createContext<Connection>({ isOnline: true, lastSyncedAt: null });
+/** A feed that does not come up counts as lost after this. */
+const FIRST_CONNECTION_MS = 4_000;
+
+interface Known {
+  isFeedUp: boolean;
+  isDeviceOnline: boolean;
+  lastSyncedAt: Date | null;
+}
+
+/** Whatever is learnt of the connection; the moment that it goes is the last at which the screen was true. */
+export function learn(known: Known, news: Partial<Omit<Known, "lastSyncedAt">>, now: Date): Known {
+  const wasOnline = known.isFeedUp && known.isDeviceOnline;
+  const next = { ...known, ...news };
+  const isSynced = wasOnline || (next.isFeedUp && next.isDeviceOnline);
+  return { ...next, lastSyncedAt: isSynced && !isOnlyHoped(known, next) ? now : known.lastSyncedAt };
+}
+
+/** Before the first connection the feed is taken for up, and has brought nothing yet. */
+const isOnlyHoped = (known: Known, next: Known): boolean => known.lastSyncedAt === null && !next.isFeedUp;
+
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { client } = api.useUtils();
+  const listeners = useRef(new Set<Listener>());
+  const [known, setKnown] = useState<Known>({ isFeedUp: true, isDeviceOnline: true, lastSyncedAt: null });
+  useEffect(() => {
+    const tell = (news: Partial<Omit<Known, "lastSyncedAt">>) => setKnown((before) => learn(before, news, new Date()));
+    const first = setTimeout(() => tell({ isFeedUp: false }), FIRST_CONNECTION_MS);
+    const close = openFeed(client, {
+      onEvent: (event) => {
+        for (const listener of listeners.current) listener(event);
+      },
+      onConnection: (isUp, error) => {
+        clearTimeout(first);
+        if (refusalOf(error) !== null) reportRefusal(error);
+        tell({ isFeedUp: isUp });
+      },
+    });
+    const stopWatching = watchDevice((isDeviceOnline) => tell({ isDeviceOnline }));
+    return () => {
+      clearTimeout(first);
+      stopWatching();
+      close();
+    };
+  }, [client]);
+  const listen = useRef<Listen>((listener) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
+  });
+  const isOnline = known.isFeedUp && known.isDeviceOnline;
+  const { lastSyncedAt } = known;
+  const connection = useMemo(() => ({ isOnline, lastSyncedAt }), [isOnline, lastSyncedAt]);
+  return (
+    <FeedContext value={listen.current}>
+      <ConnectionContext value={connection}>{children}</ConnectionContext>
+    </FeedContext>
+  );
+}
+
+function watchDevice(tell: (isOnline: boolean) => void): () => void {
+  const online = () => tell(true);
+  const offline = () => tell(false);
+  window.addEventListener("online", online);
+  window.addEventListener("offline", offline);
+  return () => {
+    window.removeEventListener("online", online);
+    window.removeEventListener("offline", offline);
+  };
+}
+
+/**
+ * Calls `handler` for these kinds of events, and for `ready` (the feed came up; what was missed follows) and `reset`
+ * (too much was missed: load everything again). Outside the feed it hears nothing.
+ */
+export function useLiveEvent(types: readonly LiveEvent["type"][], handler: Listener): void {
+  const listen = useContext(FeedContext);
+  const latest = useRef({ types, handler });
+  useEffect(() => {
+    latest.current = { types, handler };
+  });
+  useEffect(
+    () =>
+      listen?.((event) => {
+        const wanted = latest.current;
+        if (event.type === "ready" || event.type === "reset" || wanted.types.includes(event.type))
+          wanted.handler(event);
+      }),
+    [listen],
+  );
+}
+
+export const useConnection = (): Connection => useContext(ConnectionContext);

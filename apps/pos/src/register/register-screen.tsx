@@ -1,0 +1,3 @@
+"use client";
+
+export const RegisterScreen = () => <main className="p-6">Kasir</main>;

@@ -1,0 +1,67 @@
+"use client";
+// The rooms that work, and who is at the till.
+import { useTranslator } from "@atapos/ui/language";
+import Calculator from "lucide-react/icons/calculator";
+import ClipboardList from "lucide-react/icons/clipboard-list";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { useShortcut } from "../keys/use-shortcut.tsx";
+import { Mark } from "./mark.tsx";
+import { PersonButton } from "./person-button.tsx";
+import { shellWords } from "./shell-words.ts";
+import { useNewOrderCount } from "./use-new-order-count.ts";
+
+const RAIL =
+  "z-10 flex items-center gap-0.5 border-line bg-bg max-s:order-last max-s:justify-around max-s:border-t max-s:px-2 max-s:py-1 s:w-19 s:flex-col s:border-r s:pt-4 s:pb-3.5 m:w-21";
+
+export function Rail() {
+  const t = useTranslator(shellWords);
+  const router = useRouter();
+  const count = useNewOrderCount();
+  useShortcut("Alt+1", t("register"), () => router.push("/"), { inFields: true });
+  useShortcut("Alt+2", t("orders"), () => router.push("/orders"), { inFields: true });
+  return (
+    <nav aria-label={t("rooms")} className={RAIL}>
+      <span className="-mt-0.5 mb-2.5 grid size-12 place-items-center text-accent max-s:hidden">
+        <Mark />
+      </span>
+      <RailItem href="/" icon={<Calculator aria-hidden="true" />} label={t("register")} />
+      <RailItem href="/orders" icon={<ClipboardList aria-hidden="true" />} label={t("orders")}>
+        {count > 0 && (
+          <span className="money absolute top-[5px] left-[calc(50%+3px)] grid h-5 min-w-5 place-items-center rounded-full bg-kunyit px-1 font-extrabold text-on-kunyit text-xs">
+            <span aria-hidden="true">{count}</span>
+            <span className="sr-only">{t("newOrders", { count })}</span>
+          </span>
+        )}
+      </RailItem>
+      <PersonButton />
+    </nav>
+  );
+}
+
+interface RailItemProps {
+  href: string;
+  icon: ReactNode;
+  label: string;
+  children?: ReactNode;
+}
+
+function RailItem({ href, icon, label, children }: RailItemProps) {
+  const path = usePathname();
+  const isHere = href === "/" ? path === "/" : path.startsWith(href);
+  const look = isHere
+    ? "bg-accent-soft font-bold text-accent-ink"
+    : "font-semibold text-ink-2 hover:bg-sunken hover:text-ink";
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? "page" : undefined}
+      className={`press relative grid h-16.5 w-17 place-content-center justify-items-center gap-1 rounded-base text-s/[18px] no-underline max-s:h-14 [&_svg]:size-[23px] [&_svg]:stroke-[1.75] ${look}`}
+    >
+      {icon}
+      {label}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,23 @@
+import type { AppRouter } from "@atapos/core";
+import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
+import { deviceId } from "./device-id.ts";
+
+const url = "/api/trpc";
+/** Longer addresses are cut off by some proxies. */
+const MAX_URL_LENGTH = 2_000;
+
+/** Queries of one moment travel together; a change goes alone, so that no other can delay or spoil it. */
+export function apiLinks(language: () => string): TRPCLink<AppRouter>[] {
+  const headers = () => ({ "x-atapos": "1", "x-atapos-device": deviceId(), "accept-language": language() });
+  return [
+    splitLink({
+      condition: (operation) => operation.type === "subscription",
+      true: httpSubscriptionLink({ url }),
+      false: splitLink({
+        condition: (operation) => operation.type === "query",
+        true: httpBatchLink({ url, headers, maxURLLength: MAX_URL_LENGTH }),
+        false: httpLink({ url, headers }),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,42 @@
+"use client";
+// One sentence for any failure, in the language of the person who reads it.
+import { errorMessage, type Language } from "@atapos/domain";
+import { createTranslator, defineDictionary } from "@atapos/ui/i18n";
+import { useLanguage } from "@atapos/ui/language";
+import { useCallback } from "react";
+import { errorCodeOf, errorDetailOf, wasAnswered } from "../trpc/error-code.ts";
+
+const errorWords = defineDictionary({
+  id: {
+    noAnswer: "Tidak tersambung ke server. Periksa jaringan, lalu coba lagi.",
+    tooMany: "Terlalu banyak percobaan. Coba lagi {minutes} menit lagi.",
+    pinLocked: "PIN ini terkunci karena terlalu sering salah. Masuk dengan kata sandi.",
+    badInput: "Ada isian yang tidak valid.",
+  },
+  en: {
+    noAnswer: "The server cannot be reached. Check the network, then try again.",
+    tooMany: {
+      one: "Too many attempts. Try again in {minutes} minute.",
+      other: "Too many attempts. Try again in {minutes} minutes.",
+    },
+    pinLocked: "This PIN is locked after too many wrong tries. Sign in with your password.",
+    badInput: "Some values are not valid.",
+  },
+});
+
+export function errorText(error: unknown, language: Language): string {
+  const t = createTranslator(errorWords, language);
+  const code = errorCodeOf(error);
+  if (code === null) return wasAnswered(error) ? errorMessage("internal", language) : t("noAnswer");
+  if (code !== "too_many_attempts") return errorMessage(code, language);
+  const { reason, retryAfterSeconds } = errorDetailOf(error);
+  if (reason === "pin_locked") return t("pinLocked");
+  if (typeof retryAfterSeconds !== "number") return errorMessage(code, language);
+  return t("tooMany", { minutes: Math.ceil(retryAfterSeconds / 60) });
+}
+
+/** `const errorText = useErrorText()`; `errorText(error)` is never empty and never technical. */
+export function useErrorText(): (error: unknown) => string {
+  const language = useLanguage();
+  return useCallback((error: unknown) => errorText(error, language), [language]);
+}
