@@ -1,4 +1,4 @@
-import { priceOrder } from "@atapos/domain";
+import { firstChoice, priceOrder } from "@atapos/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CartLine, cartKey, MAX_QUANTITY, writeCart } from "../src/cart/cart-line.ts";
@@ -6,7 +6,7 @@ import { addLine, lineKey, replaceLine, setQuantity } from "../src/cart/cart-lin
 import { priceCart } from "../src/cart/price-cart.ts";
 import { similarProducts } from "../src/cart/similar-products.ts";
 import { readCart, staleKeys } from "../src/cart/stored-cart.ts";
-import { firstChoice, lineOf } from "../src/menu/choose-product.ts";
+import { lineOf } from "../src/menu/choose-product.ts";
 import type { ProductView } from "../src/menu/menu-view.ts";
 import { group, product, rules } from "./menu-data.ts";
 

@@ -1,6 +1,6 @@
+import { firstChoice, isPlain, missing, toggleOption, unitPrice } from "@atapos/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstChoice, isPlain, missing, toggleOption, unitPrice } from "../src/menu/choose-product.ts";
 import { openingOf } from "../src/menu/opening.ts";
 import { markHits, searchProducts } from "../src/menu/search-products.ts";
 import { promotionsOf } from "../src/menu/section-list.ts";

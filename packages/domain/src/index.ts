@@ -4,6 +4,7 @@ export * from "./currency.ts";
 export * from "./error-messages.ts";
 export * from "./errors.ts";
 export * from "./gateway-snapshot.ts";
+export * from "./menu-choice.ts";
 export * from "./menu-quote.ts";
 export * from "./modifiers.ts";
 export * from "./money.ts";

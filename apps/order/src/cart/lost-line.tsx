@@ -1,11 +1,12 @@
 "use client";
+import { firstChoice } from "@atapos/domain";
 import { Badge } from "@atapos/ui/badge";
 import { formatExtra } from "@atapos/ui/format";
 import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
 import { showToast } from "@atapos/ui/toast";
 import Trash2 from "lucide-react/icons/trash-2";
-import { firstChoice, lineOf } from "../menu/choose-product.ts";
+import { lineOf } from "../menu/choose-product.ts";
 import { useDiner } from "../menu/diner-context.tsx";
 import type { ProductView } from "../menu/menu-view.ts";
 import { Pic } from "../menu/pic.tsx";

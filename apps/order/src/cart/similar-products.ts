@@ -1,4 +1,4 @@
-import { isPlain } from "../menu/choose-product.ts";
+import { isPlain } from "@atapos/domain";
 import type { ProductView } from "../menu/menu-view.ts";
 
 const OFFERED = 3;

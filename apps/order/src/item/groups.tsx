@@ -1,11 +1,11 @@
 "use client";
+import { type Choice, countIn, isSingle, toggleOption } from "@atapos/domain";
 import { ChoiceTiles } from "@atapos/ui/choice-tiles";
 import { formatExtra } from "@atapos/ui/format";
 import { useTranslator } from "@atapos/ui/language";
 import { OptionGroup, OptionRow } from "@atapos/ui/option-row";
 import { showToast } from "@atapos/ui/toast";
 import { useId } from "react";
-import { type Choice, countIn, isSingle, toggleOption } from "../menu/choose-product.ts";
 import { useDiner } from "../menu/diner-context.tsx";
 import type { GroupView, ProductView } from "../menu/menu-view.ts";
 import { itemWords } from "./item-words.ts";

@@ -1,4 +1,5 @@
 "use client";
+import { type Choice, firstChoice, missing, unitPrice } from "@atapos/domain";
 import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { Field, TextInput } from "@atapos/ui/field";
@@ -10,7 +11,7 @@ import { type ReactNode, useState } from "react";
 import { MAX_NOTE, MAX_QUANTITY } from "../cart/cart-line.ts";
 import type { ShownLine } from "../cart/price-cart.ts";
 import { useCart } from "../cart/use-cart.ts";
-import { type Choice, firstChoice, lineOf, missing, unitPrice } from "../menu/choose-product.ts";
+import { lineOf } from "../menu/choose-product.ts";
 import { useDiner } from "../menu/diner-context.tsx";
 import type { ProductView } from "../menu/menu-view.ts";
 import { Pic } from "../menu/pic.tsx";

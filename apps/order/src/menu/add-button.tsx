@@ -1,11 +1,12 @@
 "use client";
+import { firstChoice, isPlain } from "@atapos/domain";
 import { AddButton as Button } from "@atapos/ui/add-button";
 import { useTranslator } from "@atapos/ui/language";
 import { showToast } from "@atapos/ui/toast";
 import { lineKey } from "../cart/cart-lines.ts";
 import { useCart } from "../cart/use-cart.ts";
 import { menuWords } from "../words/menu-words.ts";
-import { firstChoice, isPlain, lineOf } from "./choose-product.ts";
+import { lineOf } from "./choose-product.ts";
 import { useDiner } from "./diner-context.tsx";
 import { openView } from "./view.ts";
 

@@ -1,0 +1,76 @@
+// The ticket in hand: what was rung up and for whom, before and after the server knows it as an order.
+import type { PlacedLine, PlaceInput } from "./order-lines.ts";
+
+export interface TicketLine {
+  /** What makes two taps the same line: product, variant, options and note. */
+  key: string;
+  productId: number;
+  variantId: number | null;
+  optionIds: number[];
+  note: string;
+  quantity: number;
+  /** How it looked when it was chosen: for what has left the menu. */
+  seen: { name: string; choices: string[]; unitPrice: number };
+}
+
+export type TicketOrderType = "dine_in" | "takeaway";
+
+export interface TicketTable {
+  id: number;
+  name: string;
+  zone: string | null;
+}
+
+export interface TicketCustomer {
+  id: number;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** The order that the server made of it, and what of it the server knows. */
+export interface TicketOrder {
+  id: number;
+  number: string;
+  version: number;
+  lines: PlacedLine[];
+}
+
+/** Sent and perhaps done: the same key and input are sent again until the answer is known. */
+export type TicketSending =
+  | { kind: "place"; key: string; input: PlaceInput }
+  | { kind: "change"; key: string; version: number; lines: PlacedLine[] };
+
+export interface Ticket {
+  orderType: TicketOrderType;
+  table: TicketTable | null;
+  customer: TicketCustomer | null;
+  guestCount: number | null;
+  note: string;
+  lines: TicketLine[];
+  /** The line touched last: tinted, and "Terakhir" on the dock. */
+  lastKey: string | null;
+  order: TicketOrder | null;
+  sending: TicketSending | null;
+}
+
+export const MAX_QUANTITY = 999;
+export const MAX_LINES = 200;
+export const MAX_LINE_NOTE = 500;
+export const MAX_TICKET_NOTE = 1000;
+
+export const EMPTY_TICKET: Ticket = {
+  orderType: "dine_in",
+  table: null,
+  customer: null,
+  guestCount: null,
+  note: "",
+  lines: [],
+  lastKey: null,
+  order: null,
+  sending: null,
+};
+
+/** Nothing that would be a loss. */
+export const isBlank = (ticket: Ticket): boolean =>
+  ticket.lines.length === 0 && ticket.order === null && ticket.sending === null;
