@@ -3,22 +3,20 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countHand, launchBrowser, openPhone } from "../support/browser.ts";
 import * as diner from "../support/diner.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import type { RunningInstallation } from "../support/installation.ts";
 import { simulate } from "../support/rest.ts";
+import { joinInstallation } from "../support/shared-installation.ts";
 import { type Staff, staffOf } from "../support/staff.ts";
 
-let stack: Installation;
+let stack: RunningInstallation;
 let browser: Browser;
 let cashier: Staff;
 beforeAll(async () => {
-  stack = await startInstallation({ env: { ATAPOS_DEMO_DAYS: "0" } });
+  stack = await joinInstallation();
   browser = await launchBrowser();
   cashier = await staffOf(stack, "cashier");
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => browser?.close());
 
 /** What the payer's bank does: the sandbox then tells the api as the gateway would. */
 async function settle(orderId: number): Promise<void> {

@@ -5,25 +5,23 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Language, launchBrowser, openPhone, speak } from "../support/browser.ts";
 import * as diner from "../support/diner.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import type { RunningInstallation } from "../support/installation.ts";
 import { hasLoaded, isStill, takePicture, violations } from "../support/look-at.ts";
 import { simulate, until } from "../support/rest.ts";
+import { joinInstallation } from "../support/shared-installation.ts";
 import { staffOf } from "../support/staff.ts";
 
 const PICTURES = process.env.SCREENSHOTS_DIR;
 const WIDTHS = PICTURES === undefined ? [360] : [360, 768, 1280];
 const TIMEOUT_MS = 180_000 * WIDTHS.length;
 
-let stack: Installation;
+let stack: RunningInstallation;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await startInstallation({ env: { ATAPOS_DEMO_DAYS: "0" } });
+  stack = await joinInstallation();
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => browser?.close());
 
 interface Visit {
   page: Page;

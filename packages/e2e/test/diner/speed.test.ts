@@ -3,8 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { addSpicy, openCart } from "../support/diner.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import type { RunningInstallation } from "../support/installation.ts";
 import { type Measured, measurePage } from "../support/measure-page.ts";
+import { joinInstallation } from "../support/shared-installation.ts";
 import { tableUrl } from "../support/table.ts";
 
 const VISITS = 5;
@@ -17,16 +18,13 @@ const LIMITS: Measured = {
   cls: 0.1,
 };
 
-let stack: Installation;
+let stack: RunningInstallation;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await startInstallation({ env: { ATAPOS_DEMO_DAYS: "0" } });
+  stack = await joinInstallation();
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => browser?.close());
 
 /** Puts a dish in the order by a choice, and opens the order. */
 async function touch(page: Page): Promise<void> {

@@ -44,8 +44,18 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     serviceWorkers: keepsOffline ? "allow" : "block",
   });
   phone.setDefaultTimeout(PATIENCE_MS);
+  if (process.env.E2E_INSTALLATION_URL !== undefined) await keepFromReloading(phone);
   return phone;
 }
+
+/** A development server loads a page again at every edit, also amid a journey. */
+export const keepFromReloading = (phone: BrowserContext): Promise<void> =>
+  phone.routeWebSocket(/\/_next\//, (page) => {
+    const server = page.connectToServer();
+    server.onMessage((message) => {
+      if (typeof message !== "string" || !/reloadPage|"restart"|serverComponentChanges/.test(message)) page.send(message);
+    });
+  });
 
 /** The visitor's own choice of language, as the button on the menu keeps it. */
 export const speak = (phone: BrowserContext, url: string, language: Language): Promise<void> =>

@@ -1,20 +1,20 @@
 // What a diner does on the phone, found by the words that stand on it.
 import type { BrowserContext, Page } from "playwright-core";
-import type { Installation } from "./installation.ts";
+import type { RunningInstallation } from "./installation.ts";
 import { tableUrl } from "./table.ts";
 
 export const PLAIN = "Nasi Goreng Kampung";
 export const SPICY = "Nasi Goreng Seafood";
 
-/** Points the camera at Table 1's sticker; the page answers to a finger when this returns. */
-export async function sitDown(phone: BrowserContext, stack: Installation): Promise<Page> {
+/** Points the camera at a sticker, Table 1's unless another is given; the page answers to a finger when this returns. */
+export async function sitDown(phone: BrowserContext, stack: RunningInstallation, url?: string): Promise<Page> {
   const page = await phone.newPage();
-  await openTable(page, stack);
+  await openTable(page, stack, url);
   return page;
 }
 
-export async function openTable(page: Page, stack: Installation): Promise<void> {
-  await page.goto(tableUrl(stack));
+export async function openTable(page: Page, stack: RunningInstallation, url = tableUrl(stack)): Promise<void> {
+  await page.goto(url);
   await isAlive(page);
 }
 

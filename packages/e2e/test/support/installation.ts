@@ -6,16 +6,19 @@ import { freePorts } from "./free-ports.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../../..");
 
-export interface Installation {
+export interface RunningInstallation {
   orderUrl: string;
   posUrl: string;
   apiUrl: string;
   sandboxUrl: string;
+  /** All that the start printed so far. */
+  output(): string;
+}
+
+export interface Installation extends RunningInstallation {
   /** Every port that the start took. */
   ports: number[];
   dataDir: string;
-  /** All that the start printed so far. */
-  output(): string;
   /** Ctrl-C, as the terminal sends it to the whole group; resolves with the exit code. */
   stop(): Promise<number | null>;
 }
@@ -61,6 +64,11 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const ended = new Promise<number | null>((resolve) => {
     child.once("close", (code, signal) => resolve(signal === "SIGINT" ? 0 : code));
   });
+  // for a run that ends without its clean-up
+  const interrupt = () => {
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGINT");
+  };
+  process.once("exit", interrupt);
   const output = await readyOutput(child);
   return {
     orderUrl: `http://localhost:${order}`,
@@ -71,8 +79,9 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     dataDir,
     output,
     async stop() {
-      if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGINT");
+      interrupt();
       const code = await ended;
+      process.removeListener("exit", interrupt);
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
       return code;
     },

@@ -1,17 +1,27 @@
-import type { Installation } from "./installation.ts";
+import type { RunningInstallation } from "./installation.ts";
 import { restClient } from "./rest.ts";
+import { trpcClient } from "./trpc.ts";
 
-/** A staff client of the demo's first merchant, through REST as any till would. */
-export async function staffOf(stack: Installation, who: "owner" | "cashier") {
-  const signedIn = await restClient(stack.apiUrl).post("/auth/staff/login", {
-    email: `${who}@atapos.test`,
-    password: `demo-${who}-1`,
-  });
+/** The demo's people; the number is their merchant's, the first where there is none. */
+export type Person = "owner" | "cashier" | "owner2" | "owner3";
+
+/** What a person types to get in. */
+export function loginOf(who: Person): { email: string; password: string } {
+  const [, role = "", merchant = ""] = /^([a-z]+)(\d?)$/.exec(who) ?? [];
+  return { email: `${who}@atapos.test`, password: `demo-${role}-${merchant === "" ? 1 : merchant}` };
+}
+
+/** A staff client, through REST as any till would, and through tRPC for what REST does not have. */
+export async function staffOf(stack: Pick<RunningInstallation, "apiUrl">, who: Person) {
+  const signedIn = await restClient(stack.apiUrl).post("/auth/staff/login", loginOf(who));
   if (signedIn.status !== 200) throw new Error(`signing in answered ${signedIn.status}`);
-  const staff = restClient(stack.apiUrl, signedIn.body.access_token ?? signedIn.body.data.access_token);
+  const token: string = signedIn.body.access_token ?? signedIn.body.data.access_token;
+  const staff = restClient(stack.apiUrl, token);
   return {
     ...staff,
-    /** Every order there is, newest first. */
+    token,
+    trpc: trpcClient(stack.apiUrl, token),
+    /** The newest hundred, newest first. */
     async orders() {
       const { body } = await staff.get("/orders?limit=100");
       return body.data;
