@@ -28,7 +28,14 @@ const MANY_ROWS = `
       oh_payment_status, oh_subtotal_amount, oh_total_amount, oh_rounded_amount, oh_tax_rules, oh_business_date, cu_id)
     SELECT 1 + g % 20, g, 'INV-' || g, 'dine_in', 'diner', 'IDR', CASE WHEN g % 500 < 20 THEN 'pending' ELSE 'completed' END,
       CASE WHEN g % 500 < 20 THEN 'pending' ELSE 'paid' END, 1000, 1000, 1000, '{}', date '2026-01-01' + g / 4000, (g % 20) + 20 * (1 + g % 99)
-    FROM generate_series(1, 40000) g;`;
+    FROM generate_series(1, 40000) g;
+  INSERT INTO atapos.table_location (me_id, tl_id, tl_name) SELECT 1 + g % 20, g, 'T' || g FROM generate_series(1, 200) g;
+  INSERT INTO atapos.table_session (me_id, ts_id, tl_id, ts_token_hash, ts_qr_version, ts_expires_at, ts_called_at, ts_call_reason)
+    SELECT 1 + g % 20, g, 1 + (g - 1) % 200, 'h' || g, 1, now(), CASE WHEN g % 500 < 20 THEN now() END, 'bill'
+    FROM generate_series(1, 20000) g;
+  INSERT INTO atapos.held_ticket (me_id, ht_id, ht_name, ht_content, ht_item_count, ht_total, ht_outcome, ht_closed_at)
+    SELECT 1 + g % 20, g, 'H', '{}', 1, 1, CASE WHEN g % 500 >= 20 THEN 'taken' END, CASE WHEN g % 500 >= 20 THEN now() END
+    FROM generate_series(1, 20000) g;`;
 
 test.each([
   ["the order list", "order_header", "me_id = 7 ORDER BY oh_id DESC LIMIT 50", "order_header_pkey"],
@@ -56,6 +63,19 @@ test.each([
     "me_id = 7 AND cu_id = 26 ORDER BY oh_id DESC LIMIT 50",
     "order_header_me_id_cu_id_oh_id_idx",
   ],
+  [
+    "what was finished on a business date",
+    "order_header",
+    "me_id = 7 AND oh_business_date = '2026-01-05' AND oh_status IN ('completed', 'cancelled') ORDER BY oh_id DESC LIMIT 50",
+    "order_header_me_id_oh_business_date_oh_id_idx",
+  ],
+  [
+    "the calls of guests that nobody answered",
+    "table_session",
+    "me_id = 7 AND ts_called_at IS NOT NULL",
+    "table_session_open_call",
+  ],
+  ["the tickets that are held", "held_ticket", "me_id = 7 AND ht_closed_at IS NULL", "held_ticket_open"],
   [
     "the product of a barcode",
     "product",

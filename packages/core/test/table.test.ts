@@ -123,6 +123,7 @@ describe("a table session", () => {
       merchantId,
       table: { id: table.id, name: "A1", zone: "Teras" },
       expiresAt,
+      calledAt: null,
     });
     await expect(call(phone).mySession()).rejects.toMatchObject({ cause: { code: "unauthenticated" } });
     const customer = { ...phone, actor: { kind: "customer" as const, merchantId, customerId: 1 } };

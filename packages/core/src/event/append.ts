@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   "catalogue.changed",
   "table.changed",
   "table.called",
+  "table.answered",
   "merchant.changed",
   "staff.changed",
 ] as const;

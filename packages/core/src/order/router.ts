@@ -6,6 +6,7 @@ import { cancelOrder, completeOrder, confirmOrder } from "./change-status.ts";
 import { getOrder } from "./get-order.ts";
 import { keepOrders } from "./keep-orders.ts";
 import { listOrders, listOrdersInput, listOrdersOutput, listOwnOrders } from "./list-orders.ts";
+import { orderBoard, orderBoardSchema } from "./order-board.ts";
 import { placeOrder, placeOrderInput } from "./place-order.ts";
 import { orderIdInput, orderSchema } from "./schema.ts";
 import { orderByLink, orderLinkInput, orderLinkSchema, sharedOrderSchema, shareOrder } from "./shared-order.ts";
@@ -32,6 +33,7 @@ export const orderRouter = router({
     .input(listOrdersInput)
     .output(listOrdersOutput)
     .query(({ ctx, input }) => listOrders(ctx, input)),
+  board: officerProcedure.output(orderBoardSchema).query(({ ctx }) => orderBoard(ctx, ctx.merchantId)),
   mine: dinerProcedure
     .input(listOrdersInput)
     .output(listOrdersOutput)

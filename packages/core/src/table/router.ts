@@ -1,6 +1,7 @@
 // Tables, their QR stickers, and the sessions of the phones that scanned one.
 import { z } from "zod";
 import { adminProcedure, dinerProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
+import { answerCall } from "./answer-call.ts";
 import { callStaff } from "./call-staff.ts";
 import { closeTableSession } from "./close-table-session.ts";
 import { openTableSession } from "./open-table-session.ts";
@@ -60,6 +61,11 @@ export const tableRouter = router({
     .input(z.object({ tableId: z.int(), sessionId: z.int().optional() }))
     .output(z.object({ closed: z.int() }))
     .mutation(({ ctx, input }) => closeTableSession(ctx, ctx.merchantId, input)),
+  /** Somebody goes to the table: its phones are told. */
+  answerCall: officerProcedure
+    .input(z.object({ tableId: z.int() }))
+    .output(z.object({ answered: z.int() }))
+    .mutation(({ ctx, input }) => answerCall(ctx, ctx.merchantId, input.tableId)),
   callStaff: dinerProcedure
     .input(callStaffSchema)
     .output(z.object({ calledAt: z.date() }))

@@ -59,10 +59,26 @@ export const tableSessionSchema = z.object({
 export type OpenedTableSession = z.infer<typeof tableSessionSchema>;
 
 /** The session of the phone that asks, without its secret. */
-export const ownTableSessionSchema = tableSessionSchema.omit({ sessionToken: true }).extend({ sessionId: z.int() });
+export const ownTableSessionSchema = tableSessionSchema.omit({ sessionToken: true }).extend({
+  sessionId: z.int(),
+  /** Since when staff have been asked to come; null when nobody is waiting. */
+  calledAt: z.coerce.date().nullable(),
+});
 export type OwnTableSession = z.infer<typeof ownTableSessionSchema>;
 
 export const CALL_REASONS = ["waiter", "bill", "cutlery", "clean", "other"] as const;
+
+/** A table whose guests have called and wait for somebody: one a table, its latest call. */
+export const tableCallSchema = z.object({
+  tableId: z.int(),
+  tableName: z.string(),
+  zone: z.string().nullable(),
+  reason: z.enum(CALL_REASONS),
+  note: z.string().nullable(),
+  calledAt: z.coerce.date(),
+});
+export type TableCall = z.infer<typeof tableCallSchema>;
+
 export const callStaffSchema = z.object({
   reason: z.enum(CALL_REASONS).default("waiter"),
   note: textSchema(200).default(null),

@@ -63,7 +63,7 @@ export async function touchSession(tx: MerchantTx, session: LiveSession, atMs: n
 
 const CLOSE = statement(
   "table-session-close",
-  `UPDATE atapos.table_session SET ts_closed_at = $3
+  `UPDATE atapos.table_session SET ts_closed_at = $3, ts_called_at = NULL
    WHERE me_id = $1 AND tl_id = $2 AND ts_closed_at IS NULL AND ($4::bigint IS NULL OR ts_id = $4)
    RETURNING ts_id AS id`,
 );

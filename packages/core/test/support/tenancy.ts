@@ -132,6 +132,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "order.change": reach("officer", (other) => ({ ...order(other), version: 1, lines: [line(other)] })),
   "order.get": reach("member", order),
   "order.list": hidden("officer"),
+  "order.board": hidden("officer", () => undefined),
   "order.mine": hidden("diner"),
   "order.shareLink": reach("member", order),
   // Its link is its right: that no other opens it is tested beside the link.
@@ -173,6 +174,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "table.openSession": noReach("public"),
   "table.mySession": hidden("table", () => undefined),
   "table.closeSession": reach("officer", ({ tableId, sessionId }) => ({ tableId, sessionId })),
+  "table.answerCall": reach("officer", ({ tableId }) => ({ tableId })),
   "table.callStaff": noReach("diner"),
 };
 
