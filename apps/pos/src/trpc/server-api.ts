@@ -13,11 +13,13 @@ const TIMEOUT_MS = 8_000;
 interface Asking {
   /** The `Cookie` header to show; none asks as anybody. */
   cookie?: string;
+  /** A staff token, instead of cookies. */
+  bearer?: string;
   /** The page's origin, for changes: apps/api takes none with a cookie and without it. */
   origin?: string;
 }
 
-export function serverApi({ cookie, origin }: Asking = {}) {
+export function serverApi({ cookie, bearer, origin }: Asking = {}) {
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
@@ -25,6 +27,7 @@ export function serverApi({ cookie, origin }: Asking = {}) {
         headers: async () => ({
           ...(await visitorHeaders()),
           ...(cookie !== undefined && cookie !== "" && { cookie }),
+          ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
           ...(origin !== undefined && { origin }),
         }),
         fetch: (url, options) =>

@@ -1,0 +1,109 @@
+// Sign-in by password, in two ways: an account of our own, or Atlas. Either way apps/api judges, and the cookie holds
+// nothing but which account it was and at which version of its sessions.
+import type { NextAuthOptions, User } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { cookies } from "next/headers";
+import { readEnv } from "../env.ts";
+import { errorCodeOf, errorDetailOf } from "../trpc/error-code.ts";
+import { serverApi } from "../trpc/server-api.ts";
+import { secureName } from "./cookie-names.ts";
+import {
+  cookieOptions,
+  isSecure,
+  merchantCookieName,
+  personCookieName,
+  SESSION_SECONDS,
+  sessionCookieName,
+} from "./till-session.ts";
+
+interface SignedIn extends User {
+  accountId: number;
+  sessionVersion: number;
+}
+
+type Session = Awaited<ReturnType<ReturnType<typeof serverApi>["auth"]["staffLogin"]["mutate"]>>;
+
+const isSignedIn = (user: User): user is SignedIn => "accountId" in user && "sessionVersion" in user;
+
+/** Made anew for every request: one build serves every environment. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: readEnv().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/login", signOut: "/login", error: "/login" },
+    useSecureCookies: isSecure(),
+    cookies: cookieNames(),
+    providers: [
+      CredentialsProvider({
+        id: "account",
+        credentials: { email: {}, password: {} },
+        authorize: (given) =>
+          signIn((auth) => auth.staffLogin.mutate({ email: given?.email ?? "", password: given?.password ?? "" })),
+      }),
+      CredentialsProvider({
+        id: "atlas",
+        credentials: { username: {}, password: {} },
+        authorize: (given) =>
+          signIn((auth) => auth.ssoLogin.mutate({ username: given?.username ?? "", password: given?.password ?? "" })),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user !== undefined && isSignedIn(user)
+          ? { accountId: user.accountId, sessionVersion: user.sessionVersion }
+          : token,
+      // only to pages of our own: a full address could be anybody's
+      redirect: ({ url, baseUrl }) => (/^\/(?![/\\])/.test(url) ? `${baseUrl}${url}` : baseUrl),
+    },
+    events: { signOut: () => forgetChoices() },
+  };
+}
+
+/** The code of what went wrong is the error's message: next-auth carries it to the page, which says it in words. */
+async function signIn(ask: (auth: ReturnType<typeof serverApi>["auth"]) => Promise<Session>): Promise<SignedIn> {
+  try {
+    const session = await ask(serverApi().auth);
+    // a merchant that is closed down is said here, and not by an empty till
+    await serverApi({ bearer: session.accessToken }).auth.whoami.query();
+    await forgetChoices();
+    if (session.merchantId !== null) await chooseMerchant(session.merchantId);
+    const { accountId, sessionVersion } = session;
+    return { id: String(accountId), accountId, sessionVersion };
+  } catch (error) {
+    throw new Error(messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): string {
+  const { retryAfterSeconds } = errorDetailOf(error);
+  const code = errorCodeOf(error) ?? "unreachable";
+  return typeof retryAfterSeconds === "number" ? `${code}:${retryAfterSeconds}` : code;
+}
+
+/** Kept in a cookie, so that a membership that ends never means another merchant in silence. */
+export async function chooseMerchant(merchantId: number): Promise<void> {
+  (await cookies()).set(merchantCookieName(), String(merchantId), cookieOptions(SESSION_SECONDS));
+}
+
+/** Person and merchant belong to one sign-in. */
+async function forgetChoices(): Promise<void> {
+  const jar = await cookies();
+  jar.set(personCookieName(), "", cookieOptions(0));
+  jar.set(merchantCookieName(), "", cookieOptions(0));
+}
+
+/** next-auth's own names would be shared with every other app of this host. */
+function cookieNames(): NextAuthOptions["cookies"] {
+  const named = (name: string, prefix: "__Host-" | "__Secure-" = "__Secure-", maxAge?: number) => ({
+    name: secureName(`atapos-pos.${name}`, isSecure(), prefix),
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure(), ...(maxAge && { maxAge }) },
+  });
+  return {
+    sessionToken: { ...named("session-token"), name: sessionCookieName() },
+    callbackUrl: named("callback-url"),
+    csrfToken: named("csrf-token", "__Host-"),
+    pkceCodeVerifier: named("pkce.code_verifier", "__Secure-", 900),
+    state: named("state", "__Secure-", 900),
+    nonce: named("nonce"),
+  };
+}
