@@ -20,4 +20,5 @@ export * from "./promotion.ts";
 export * from "./roles.ts";
 export * from "./search-text.ts";
 export * from "./statuses.ts";
+export * from "./stock.ts";
 export * from "./tender.ts";

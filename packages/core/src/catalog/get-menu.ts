@@ -1,19 +1,20 @@
-import { type MerchantTx, statement } from "@atapos/db";
+import { statement } from "@atapos/db";
 import { type BestPromotion, bestPromotion, effectivePrice, nextPromotionBoundary } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
-import { inMerchant } from "../unit-of-work.ts";
+import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./catalogue-snapshot-store.ts";
 import type { Menu, MenuProduct } from "./menu-schema.ts";
+import type { Shelf } from "./stock-store.ts";
 
 // Selling moves stock without a new catalogue version, so what is gone is asked each time; it is a short list.
 const SOLD_OUT = statement(
   "menu-sold-out",
-  `SELECT pr_id AS "productId", NULL::int AS "variantId" FROM atapos.product
+  `SELECT pr_id AS "productId", NULL::int AS "variantId", 0 AS stock FROM atapos.product
    WHERE me_id = $1 AND pr_stock = 0 AND archived_at IS NULL
    UNION ALL
-   SELECT pr_id, pv_id FROM atapos.product_variant WHERE me_id = $1 AND pv_stock = 0 AND archived_at IS NULL`,
+   SELECT pr_id, pv_id, 0 FROM atapos.product_variant WHERE me_id = $1 AND pv_stock = 0 AND archived_at IS NULL`,
 );
 
 interface SoldOut {
@@ -23,41 +24,45 @@ interface SoldOut {
 
 /** The whole menu with the prices of this moment, from the version-checked cache. */
 export function getMenu(ctx: Context, merchantId: number): Promise<Menu> {
-  const { deps } = ctx;
-  return inMerchant(ctx, merchantId, async (uow) => {
-    const merchant = await readMerchant(uow);
-    const catalogue = await catalogueCache(deps).get(uow);
-    const soldOut = await readSoldOut(uow);
-    const atMs = deps.now();
-    const products = [...catalogue.products.values()];
-    const boundary = nextPromotionBoundary(
-      products.flatMap((product) => product.promotions),
-      atMs,
-    );
-    return {
-      version: catalogue.version,
-      validUntil: boundary === null ? null : new Date(boundary),
-      merchant: {
-        id: merchant.id,
-        name: merchant.name,
-        language: merchant.language,
-        timeZone: merchant.timeZone,
-        posMode: merchant.posMode,
-        allowsTakeaway: merchant.allowsTakeaway,
-        isOpen: merchant.isActive && !merchant.isPaused,
-        openingHours: merchant.openingHours,
-        logoUrl: merchant.logoUrl,
-        address: merchant.address,
-        pricingRules: pricingRulesOf(merchant),
-      },
-      categories: catalogue.categories,
-      products: products.map((product) => menuProduct(deps, product, soldOut, atMs)),
-    };
-  });
+  return inMerchant(ctx, merchantId, async (uow) => readMenu(ctx.deps, uow, await uow.query(SOLD_OUT, [merchantId])));
 }
 
-async function readSoldOut(tx: MerchantTx): Promise<SoldOut> {
-  const rows = await tx.query<{ productId: number; variantId: number | null }>(SOLD_OUT, [tx.merchantId]);
+type Counted = Pick<Shelf, "productId" | "variantId" | "stock">;
+
+/** The menu of this moment; `counted` has at least the shelves that are empty. */
+export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Counted[]): Promise<Menu> {
+  const merchant = await readMerchant(uow);
+  const catalogue = await catalogueCache(deps).get(uow);
+  const soldOut = emptyOf(counted);
+  const atMs = deps.now();
+  const products = [...catalogue.products.values()];
+  const boundary = nextPromotionBoundary(
+    products.flatMap((product) => product.promotions),
+    atMs,
+  );
+  return {
+    version: catalogue.version,
+    validUntil: boundary === null ? null : new Date(boundary),
+    merchant: {
+      id: merchant.id,
+      name: merchant.name,
+      language: merchant.language,
+      timeZone: merchant.timeZone,
+      posMode: merchant.posMode,
+      allowsTakeaway: merchant.allowsTakeaway,
+      isOpen: merchant.isActive && !merchant.isPaused,
+      openingHours: merchant.openingHours,
+      logoUrl: merchant.logoUrl,
+      address: merchant.address,
+      pricingRules: pricingRulesOf(merchant),
+    },
+    categories: catalogue.categories,
+    products: products.map((product) => menuProduct(deps, product, soldOut, atMs)),
+  };
+}
+
+function emptyOf(counted: readonly Counted[]): SoldOut {
+  const rows = counted.filter((shelf) => shelf.stock === 0);
   return {
     products: new Set(rows.filter((row) => row.variantId === null).map((row) => row.productId)),
     variants: new Set(rows.flatMap((row) => row.variantId ?? [])),

@@ -57,3 +57,16 @@ export const menuSchema = z.object({
   products: z.array(menuProduct),
 });
 export type Menu = z.infer<typeof menuSchema>;
+
+const shelf = {
+  /** What is left now; null: not counted. */
+  stock: z.int().nullable(),
+  /** So little is left that it should be seen. */
+  isLow: z.boolean(),
+};
+
+/** The menu for staff: with what is left. */
+export const registerMenuSchema = menuSchema.extend({
+  products: z.array(menuProduct.extend({ ...shelf, variants: z.array(menuVariant.extend(shelf)) })),
+});
+export type RegisterMenu = z.infer<typeof registerMenuSchema>;

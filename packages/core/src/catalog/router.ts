@@ -12,9 +12,10 @@ import { createCategory, deleteCategory, getCategory, listCategories, updateCate
 import { createProduct } from "./create-product.ts";
 import { getMenu } from "./get-menu.ts";
 import { getProduct } from "./get-product.ts";
+import { getRegisterMenu } from "./get-register-menu.ts";
 import { listModifierGroups } from "./list-modifier-groups.ts";
 import { listProducts } from "./list-products.ts";
-import { menuSchema } from "./menu-schema.ts";
+import { menuSchema, registerMenuSchema } from "./menu-schema.ts";
 import {
   attachmentViewSchema,
   categoryInputSchema,
@@ -47,6 +48,8 @@ export const catalogRouter = router({
     .input(z.object({ merchantId: z.int().min(1).optional() }).default({}))
     .output(menuSchema)
     .query(({ ctx, input }) => getMenu(ctx, menuMerchant(ctx, input.merchantId))),
+  /** The menu as staff sell from it: with stock. */
+  registerMenu: officerProcedure.output(registerMenuSchema).query(({ ctx }) => getRegisterMenu(ctx, ctx.merchantId)),
 
   listProducts: officerProcedure
     .input(listProductsSchema)

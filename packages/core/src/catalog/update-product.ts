@@ -7,6 +7,7 @@ import { bumpCatalogue } from "./catalog-store.ts";
 import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
 import { lockProduct, readProduct } from "./product-view-store.ts";
 import { type ProductView, type UpdateProductInput, updateProductSchema } from "./schema.ts";
+import { emitStock, type MovedShelf } from "./stock-store.ts";
 import { writeModifierGroups } from "./write-modifier-groups.ts";
 import { writeVariants } from "./write-variants.ts";
 
@@ -42,7 +43,18 @@ export async function updateProduct(
     if (modifierGroups) await writeModifierGroups(uow, id, modifierGroups, at);
     await bumpCatalogue(uow);
     const after = await readProduct(uow, id, at.getTime());
+    emitStock(uow, movedShelves(before, after));
     uow.audit({ action: "product.update", subject: `product:${id}`, before, after });
     return after;
   });
+}
+
+/** A variant that came or went is the new catalogue's news. */
+function movedShelves(before: ProductView, after: ProductView): MovedShelf[] {
+  const { id: productId, lowStock: lowMark } = after;
+  const variants = after.variants.flatMap(({ id: variantId, stock }): MovedShelf[] => {
+    const known = before.variants.find((variant) => variant.id === variantId);
+    return known ? [{ productId, variantId, before: known.stock, after: stock, lowMark }] : [];
+  });
+  return [{ productId, variantId: null, before: before.stock, after: after.stock, lowMark }, ...variants];
 }

@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   "payment.settled",
   "refund.changed",
   "catalogue.changed",
+  "stock.changed",
   "table.changed",
   "table.called",
   "table.answered",

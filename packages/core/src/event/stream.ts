@@ -1,6 +1,7 @@
 import { statement } from "@atapos/db";
 import { type Actor, PosError, type TableActor } from "@atapos/domain";
 import { tracked } from "@trpc/server";
+import { z } from "zod";
 import { type Context, merchantOf } from "../context.ts";
 import type { EventType } from "./append.ts";
 
@@ -56,7 +57,7 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
       if (oldest && oldest.seq > cursor + 1) yield tracked(String(oldest.seq - 1), view("reset", ctx.deps.now()));
       for (const row of rows) {
         cursor = row.seq;
-        if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), publicView(row));
+        if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), viewFor(ctx.actor, row));
       }
       if (rows.length < PAGE) await waker.next(RECHECK_MS);
       if (ctx.recheck && ctx.deps.now() - checkedAt >= RECHECK_MS) {
@@ -101,7 +102,20 @@ const isOfTable = (actor: TableActor, event: EventRow): boolean =>
 const isForEveryone = (event: EventRow): boolean =>
   event.orderId === null && event.customerId === null && event.tableSessionId === null;
 
-const publicView = ({ type, orderId, payload, at }: EventRow): EventView => ({ type, orderId, payload, at });
+function viewFor(actor: Context["actor"], { type, orderId, payload, at }: EventRow): EventView {
+  const isStaff = actor.kind === "staff" || actor.kind === "system";
+  return { type, orderId, payload: isStaff || type !== "stock.changed" ? payload : dinersStock(payload), at };
+}
+
+const stockPayload = z.object({
+  items: z.array(z.object({ productId: z.int(), variantId: z.int().nullable(), left: z.int().nullable() })),
+});
+
+/** Diners learn what is sold out and what is back, not how much is left. */
+function dinersStock(payload: unknown): Record<string, unknown> {
+  const items = stockPayload.parse(payload).items.map(({ left, ...shelf }) => ({ ...shelf, isSoldOut: left === 0 }));
+  return { items };
+}
 
 const view = (type: "reset" | "ready", now: number): EventView => ({
   type,

@@ -2,11 +2,12 @@ import { statement } from "@atapos/db";
 import { acceptOnPayment, type OrderAcceptance, PosError, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
+import { emitStock, type MovedShelf, type Shelf } from "../catalog/stock-store.ts";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { requestVoid } from "../payment/payment-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { lockShelves, returnStock } from "./order-changes-store.ts";
+import { lockShelves, readShelves, returnStock } from "./order-changes-store.ts";
 import { type LockedOrder, lockOrder, readOrder } from "./order-store.ts";
 import { MAX_STALE_ATTEMPTS, REPLACE_LINES } from "./place-order-sql.ts";
 import { priceLines } from "./price-lines.ts";
@@ -58,10 +59,11 @@ async function change(
   tried.orderId = order.id;
   const before = await readOrder(uow, order.id);
   await requestVoid(uow, order.id);
-  await lockShelves(uow, order.id, input.lines);
+  const shelves = await lockShelves(uow, order.id, input.lines);
   await returnStock(uow, order.id);
   await uow.query(DROP_ITEMS, [uow.merchantId, order.id]);
   await replaceLines(ctx, uow, { order, asked: input.lines, tried });
+  emitStock(uow, movedShelves(shelves, await readShelves(uow, shelves)));
   const after = await readOrder(uow, order.id);
   if (!after) throw new PosError("not_found", { what: "order" });
   uow.audit({ action: "order.change", subject: `order:${order.id}`, before: before?.items, after: after.items });
@@ -70,6 +72,15 @@ async function change(
   uow.emit({ type: "order.changed", ...audience, payload: { orderNumber, version, total, paymentStatus } });
   if (status !== order.status) uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber, status } });
   return after;
+}
+
+function movedShelves(before: readonly Shelf[], after: readonly Shelf[]): MovedShelf[] {
+  return before.map(({ stock, ...shelf }) => {
+    const now = after.find(
+      ({ productId, variantId }) => productId === shelf.productId && variantId === shelf.variantId,
+    );
+    return { ...shelf, before: stock, after: now?.stock ?? null };
+  });
 }
 
 /** Prices the new lines by the order's own rules and writes them; again when the catalogue moved on meanwhile. */

@@ -1,4 +1,5 @@
 import { applyOrderTransition, type OrderAction, PosError } from "@atapos/domain";
+import { emitStock } from "../catalog/stock-store.ts";
 import type { Context } from "../context.ts";
 import { assertOwnOrder } from "../own-order.ts";
 import { requestVoid } from "../payment/payment-store.ts";
@@ -56,7 +57,7 @@ async function apply(
   if (status === "pending") throw new Error("no action leads back to pending");
   if (status === "cancelled") {
     await requestVoid(uow, order.id);
-    await returnStock(uow, order.id);
+    emitStock(uow, await returnStock(uow, order.id));
   }
   const staffId = ctx.actor.kind === "staff" ? ctx.actor.staffId : null;
   await setOrderStatus(uow, { orderId: order.id, status, at: new Date(ctx.deps.now()), staffId, reason });

@@ -1,4 +1,5 @@
 import { type MerchantTx, statement } from "@atapos/db";
+import type { MovedShelf, Shelf } from "../catalog/stock-store.ts";
 
 const SET_STATUS = statement(
   "order-set-status",
@@ -43,14 +44,22 @@ const RETURN_STOCK = statement(
      ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
    product_give AS (
      UPDATE atapos.product p SET pr_stock = p.pr_stock + k.quantity FROM product_lock k
-     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING 1),
+     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id, p.pr_stock, k.quantity),
    variant_back AS (SELECT pv_id, sum(oi_quantity)::int AS quantity FROM taken WHERE oi_stock_taken = 'variant' GROUP BY 1),
    variant_lock AS MATERIALIZED (
      SELECT v.pv_id, b.quantity FROM (SELECT count(*) FROM product_give) given(n), variant_back b
      JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = b.pv_id
-     ORDER BY v.pv_id FOR NO KEY UPDATE OF v)
-   UPDATE atapos.product_variant v SET pv_stock = v.pv_stock + k.quantity FROM variant_lock k
-   WHERE v.me_id = $1 AND v.pv_id = k.pv_id`,
+     ORDER BY v.pv_id FOR NO KEY UPDATE OF v),
+   variant_give AS (
+     UPDATE atapos.product_variant v SET pv_stock = v.pv_stock + k.quantity FROM variant_lock k
+     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING v.pr_id, v.pv_id, v.pv_stock, k.quantity),
+   given AS (
+     SELECT pr_id, NULL::int AS pv_id, pr_stock AS stock, quantity FROM product_give
+     UNION ALL SELECT pr_id, pv_id, pv_stock, quantity FROM variant_give)
+   SELECT g.pr_id AS "productId", g.pv_id AS "variantId", g.stock - g.quantity AS before, g.stock AS after,
+     p.pr_low_stock AS "lowMark"
+   FROM given g JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = g.pr_id WHERE g.stock IS NOT NULL
+   ORDER BY 1, 2`,
 );
 
 // Returning the old lines and then taking the new ones would lock in two runs of ids, and two changes would deadlock.
@@ -71,21 +80,43 @@ const LOCK_SHELVES = statement(
      ORDER BY v.pv_id FOR NO KEY UPDATE OF v)
    SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock) AS locked`,
 );
+const SHELVES = statement(
+  "order-shelves",
+  `SELECT pr_id AS "productId", NULL::int AS "variantId", pr_stock AS stock, pr_low_stock AS "lowMark"
+     FROM atapos.product WHERE me_id = $1 AND pr_stock IS NOT NULL AND pr_id IN (
+       SELECT pr_id FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2 AND oi_stock_taken = 'product'
+       UNION SELECT unnest($3::int[]))
+   UNION ALL
+   SELECT v.pr_id, v.pv_id, v.pv_stock, p.pr_low_stock
+     FROM atapos.product_variant v JOIN atapos.product p ON p.me_id = v.me_id AND p.pr_id = v.pr_id
+     WHERE v.me_id = $1 AND v.pv_stock IS NOT NULL AND v.pv_id IN (
+       SELECT pv_id FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2 AND oi_stock_taken = 'variant'
+       UNION SELECT unnest($4::int[]))`,
+);
 
-/** Locks at once every product and variant that the order holds or asks for now. Lock the order first. */
+/** Locks at once every product and variant that the order holds or asks for now, and tells what is left of them. */
 export async function lockShelves(
   tx: MerchantTx,
   orderId: number,
   asked: readonly { productId: number; variantId?: number | null | undefined }[],
-): Promise<void> {
+): Promise<Shelf[]> {
   const productIds = asked.map((line) => line.productId);
   const variantIds = asked.flatMap((line) => line.variantId ?? []);
-  await tx.query(LOCK_SHELVES, [tx.merchantId, orderId, productIds, variantIds]);
+  const values = [tx.merchantId, orderId, productIds, variantIds];
+  await tx.query(LOCK_SHELVES, values);
+  return tx.query<Shelf>(SHELVES, values);
+}
+
+/** What is left on these shelves now. */
+export function readShelves(tx: MerchantTx, shelves: readonly Shelf[]): Promise<Shelf[]> {
+  const productIds = shelves.flatMap((shelf) => (shelf.variantId === null ? [shelf.productId] : []));
+  const variantIds = shelves.flatMap((shelf) => shelf.variantId ?? []);
+  return tx.query<Shelf>(SHELVES, [tx.merchantId, null, productIds, variantIds]);
 }
 
 /** Gives back what the order's items took, where the product still counts its stock. Lock the order first. */
-export async function returnStock(tx: MerchantTx, orderId: number): Promise<void> {
-  await tx.query(RETURN_STOCK, [tx.merchantId, orderId]);
+export function returnStock(tx: MerchantTx, orderId: number): Promise<MovedShelf[]> {
+  return tx.query<MovedShelf>(RETURN_STOCK, [tx.merchantId, orderId]);
 }
 
 const GIVE_TO_CUSTOMER = statement(

@@ -1,4 +1,5 @@
 import { statement } from "@atapos/db";
+import { DEFAULT_LOW_STOCK } from "@atapos/domain";
 
 /** How often lines are priced again because the catalogue moved on between pricing and writing. */
 export const MAX_STALE_ATTEMPTS = 3;
@@ -32,11 +33,11 @@ const TAKE_STOCK = `product_need AS (SELECT product_id, sum(quantity)::int AS qu
      WHERE m.me_id = $1 AND m.mv_version = $2 AND locked.n_rows >= 0 FOR KEY SHARE OF m),
    product_take AS (
      UPDATE atapos.product p SET pr_stock = p.pr_stock - k.quantity FROM version, product_lock k
-     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING 1),
+     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id, p.pr_stock),
    variant_take AS (
      UPDATE atapos.product_variant v SET pv_stock = v.pv_stock - k.quantity
      FROM (SELECT count(*) FROM product_take) taken(n_products), version, variant_lock k
-     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING 1)`;
+     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING v.pr_id, v.pv_id, v.pv_stock)`;
 
 /** Writes the items of `l` under the CTE `header`. */
 const INSERT_ITEMS = `items AS (
@@ -47,6 +48,19 @@ const INSERT_ITEMS = `items AS (
        l.quantity, l.base_price, l.price, l.line_subtotal, l.discount, l.service, l.tax, l.tax_percent, l.modifiers,
        l.notes, l.station, l.stock_taken
      FROM header, l)`;
+
+/** What the taking leaves low or empty, as one event's items: none, or the event that comes after the order's own. */
+const STOCK_NEWS = `left_over AS (
+     SELECT t.pr_id, NULL::int AS pv_id, t.pr_stock AS stock FROM product_take t
+     UNION ALL SELECT pr_id, pv_id, pv_stock FROM variant_take),
+   low AS (
+     SELECT left_over.* FROM left_over JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = left_over.pr_id
+     WHERE left_over.stock <= coalesce(p.pr_low_stock, ${DEFAULT_LOW_STOCK})),
+   stock_news AS (
+     SELECT least(count(*), 1)::int AS n_events, coalesce(bool_or(stock = 0), false) AS is_empty,
+       jsonb_agg(jsonb_build_object('productId', pr_id, 'variantId', pv_id, 'left', stock, 'isSoldOut', stock = 0,
+         'isLow', true) ORDER BY pr_id, pv_id) AS items
+     FROM low)`;
 
 /**
  * The whole placement as one statement: lock tracked products and then variants in the order of their ids, check the
@@ -84,15 +98,20 @@ export const PLACE_ORDER = statement(
    audit AS (
      INSERT INTO atapos.audit_log (me_id, au_actor, au_action, au_subject, au_after, au_request_id)
      SELECT $1, $7, 'order.place', 'order:' || header.oh_id, jsonb_build_object('total', h.total), $8 FROM header, h),
+   ${STOCK_NEWS},
    next AS (
-     INSERT INTO atapos.counter (me_id, co_name, co_value) SELECT $1, 'event', 1 FROM header
-     ON CONFLICT (me_id, co_name) DO UPDATE SET co_value = counter.co_value + 1 RETURNING co_value),
+     INSERT INTO atapos.counter (me_id, co_name, co_value) SELECT $1, 'event', 1 + stock_news.n_events FROM header, stock_news
+     ON CONFLICT (me_id, co_name) DO UPDATE SET co_value = counter.co_value + excluded.co_value RETURNING co_value),
+   stock_event AS (
+     INSERT INTO atapos.event (me_id, ev_seq, ev_type, ev_for_diners, ev_payload)
+     SELECT $1, next.co_value, 'stock.changed', stock_news.is_empty, jsonb_build_object('items', stock_news.items)
+     FROM next, stock_news WHERE stock_news.n_events = 1),
    event AS (
      INSERT INTO atapos.event (me_id, ev_seq, ev_type, ev_for_diners, oh_id, ts_id, cu_id, ev_payload)
-     SELECT $1, next.co_value, 'order.placed', true, header.oh_id, h.session_id, h.customer_id,
+     SELECT $1, next.co_value - stock_news.n_events, 'order.placed', true, header.oh_id, h.session_id, h.customer_id,
        jsonb_build_object('orderNumber', header.oh_order_number, 'status', h.status, 'paymentStatus', h.payment_status,
          'orderType', h.order_type, 'tableId', h.table_id, 'total', h.total, 'source', h.source)
-     FROM next, header, h)
+     FROM next, stock_news, header, h)
    SELECT oh_id AS id FROM header`,
 );
 

@@ -90,6 +90,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "auth.completeSetup": noReach("public"),
 
   "catalog.menu": hidden("public", ({ merchantId }) => ({ merchantId })),
+  "catalog.registerMenu": hidden("officer", () => undefined),
   "catalog.listProducts": hidden("officer", ({ categoryId }) => ({ categoryId })),
   "catalog.getProduct": reach("officer", ({ productId }) => ({ id: productId })),
   "catalog.createProduct": reach("admin", ({ categoryId }) => ({ name: "x", price: 1, categoryId })),
