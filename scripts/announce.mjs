@@ -14,7 +14,7 @@ const LOGINS = [
 export async function announce({ ports, isSeeded, info }) {
   const at = (port, rest = "") => `http://localhost:${port}${rest}`;
   const lines = ["", "ready", "", `  Diners    ${at(ports.order)}`, `  Staff     ${at(ports.pos)}`];
-  lines.push(`  API       ${at(ports.api, "/openapi.json")}`);
+  lines.push(`  API       ${at(ports.api, "/docs")}`);
   if (ports.sandbox !== null) lines.push(`  Sandbox   ${at(ports.sandbox)}  (mail, payments, images)`);
   lines.push(`  Health    ${at(ports.api, "/health/full")}`, "");
   if (isSeeded) lines.push(...LOGINS.map((row) => `  ${row[0].padEnd(38)}${row[1].padEnd(17)}${row[2]}`), "");

@@ -3,6 +3,8 @@ import type { Deps, Env } from "@atapos/core";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { mountDemoPages } from "./demo-pages/mount-demo-pages.ts";
+import { mountDocs } from "./docs/mount-docs.ts";
 import { mountHealth } from "./health.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { createAddressReader } from "./http/client-address.ts";
@@ -32,6 +34,8 @@ export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenA
   app.use("/setup", bodyLimit({ maxSize: FORM_BODY_LIMIT, onError: refuseLarge }));
   app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
   mountSetupPage(app, deps);
+  mountDocs(app);
+  mountDemoPages(app, env);
   mountRest(app, deps, env);
   answerFailures(app, deps);
   return app;
