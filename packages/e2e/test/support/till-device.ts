@@ -1,6 +1,6 @@
 // The device a cashier stands at: a tablet with a touch screen, a keyboard and a scanner, signed in once for all tests.
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import type { Language, Theme } from "./browser.ts";
+import { keepFromReloading, type Language, type Theme } from "./browser.ts";
 
 export interface TillOptions {
   language?: Language;
@@ -27,6 +27,7 @@ export async function openTill(browser: Browser, options: TillOptions = {}): Pro
     ...(signedIn !== undefined && { storageState: signedIn }),
   });
   till.setDefaultTimeout(PATIENCE_MS);
+  if (process.env.E2E_INSTALLATION_URL !== undefined) await keepFromReloading(till);
   return till;
 }
 
