@@ -3,6 +3,7 @@ import { authRouter } from "./auth/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { customerRouter } from "./customer/router.ts";
 import { eventRouter } from "./event/router.ts";
+import { holdRouter } from "./hold/router.ts";
 import { kitchenRouter } from "./kitchen/router.ts";
 import { merchantRouter } from "./merchant/router.ts";
 import { orderRouter } from "./order/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   customer: customerRouter,
   event: eventRouter,
+  hold: holdRouter,
   kitchen: kitchenRouter,
   merchant: merchantRouter,
   order: orderRouter,

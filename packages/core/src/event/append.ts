@@ -14,6 +14,7 @@ export const EVENT_TYPES = [
   "refund.changed",
   "catalogue.changed",
   "stock.changed",
+  "hold.changed",
   "table.changed",
   "table.called",
   "table.answered",

@@ -3,6 +3,7 @@ import { createCategory } from "../../src/catalog/categories.ts";
 import { createProduct } from "../../src/catalog/create-product.ts";
 import { createCustomer } from "../../src/customer/create-customer.ts";
 import type { Deps } from "../../src/deps.ts";
+import { createHold } from "../../src/hold/create-hold.ts";
 import { updateMerchant } from "../../src/merchant/update-merchant.ts";
 import { createPromotion } from "../../src/promotion/create-promotion.ts";
 import { createTable } from "../../src/table/tables.ts";
@@ -40,6 +41,12 @@ export async function furnishedMerchant(deps: Deps, mark: string) {
   const customer = actingAs(deps, await addCustomer(deps, merchantId));
   const diner = actingAs(deps, await seatTable(deps, merchantId, table.id));
   const lines = [{ productId: product.id }];
+  const content = { orderType: "dine_in" as const, tableId: null, customerId: null, notes: null, guestCount: null };
+  const held = await createHold(officer, merchantId, {
+    name: `${mark} tahan`,
+    content: { ...content, lines: [{ productId: product.id, quantity: 1, modifiers: [] }] },
+    summary: { count: 1, total: 10_000 },
+  });
   const orderId = (await place(officer, lines, { notes: mark })).id;
   const customerOrderId = (await place(customer, lines, { notes: mark })).id;
   const dinerOrderId = (await place(diner, lines, { notes: mark })).id;
@@ -48,6 +55,7 @@ export async function furnishedMerchant(deps: Deps, mark: string) {
     ...{ customer, diner, orderId, customerOrderId, dinerOrderId, attachmentId },
     ...{ categoryId: category.id, productId: product.id, promotionId: promotion.id, tableId: table.id },
     groupId: product.modifierGroups[0]?.id ?? 0,
+    heldId: held.id,
     sessionId: diner.actor.sessionId,
     customerId: customer.actor.customerId,
     staffId: officer.actor.staffId,
@@ -117,6 +125,11 @@ export const REACHES: Readonly<Record<string, Reach>> = {
 
   // Its feed, and that it carries nothing of another merchant, is tested beside the stream.
   "event.subscribe": noReach("member"),
+
+  "hold.create": noReach("officer"),
+  "hold.list": hidden("officer", () => undefined),
+  "hold.take": reach("officer", ({ heldId }) => ({ id: heldId })),
+  "hold.discard": reach("officer", ({ heldId }) => ({ id: heldId })),
 
   "kitchen.start": reach("officer", order),
   "kitchen.finish": reach("officer", order),
