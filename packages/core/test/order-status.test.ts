@@ -138,3 +138,20 @@ it("keeps the rules an order was placed under when its lines change", async () =
   const changed = await changeLines(officer, { orderId: order.id, version: 1, lines });
   expect(changed).toMatchObject({ subtotal: 20_000, service: 1_000, tax: 2_100, total: 23_100 });
 });
+
+it.each([
+  ["retail", "register", "completed", "served"],
+  ["retail", "api", "pending", "queued"],
+  ["fnb", "register", "confirmed", "queued"],
+])(
+  "gives away for nothing at a %s merchant's %s: the order is %s, its item %s",
+  async (businessType, source, ...is) => {
+    const { deps } = installation;
+    const { admin, officer, merchantId } = await createTestMerchant(deps, { businessType });
+    const { id: productId } = await createProduct(admin, merchantId, { name: "Contoh", price: 0 });
+    const order = await place(officer, [{ productId }], { source });
+    expect([order.status, order.items[0]?.status]).toEqual(is);
+    const types = (await eventsOf(deps, merchantId)).slice(-2).map(({ type }) => type);
+    expect(types[1]).toBe(is[0] === "completed" ? "order.completed" : "order.placed");
+  },
+);

@@ -26,6 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+/** Status of the order and of its items, and whether it says when it was done. */
+async function readBack(merchantId: number, orderId: number) {
+  const rows = await t.sql(
+    `SELECT DISTINCT o.oh_status, i.oi_status, o.oh_completed_at IS NOT NULL AND o.oh_confirmed_at IS NOT NULL AS is_done
+     FROM atapos.order_header o JOIN atapos.order_item i ON i.me_id = o.me_id AND i.oh_id = o.oh_id
+     WHERE o.me_id = $1 AND o.oh_id = $2`,
+    [merchantId, orderId],
+  );
+  return { rows: rows.map((row) => Object.values(row)) };
+}
+
 const pay = (orderId: number, amount: number, idempotencyKey?: string) =>
   payCash(shop.officer, shop.merchantId, { orderId, amount, idempotencyKey });
 
@@ -56,6 +67,30 @@ describe("cash", () => {
     expect(paid).toMatchObject({ status: "pending", paymentStatus: "paid" });
   });
 
+  test("takes the order that a register rang up, even where orders are confirmed by hand", async () => {
+    const manual = await createPaidMerchant(t, { orderAcceptance: "manual" });
+    const { orderId } = await createTestOrder(t, manual.merchantId, { source: "register" });
+    const paid = await payCash(manual.officer, manual.merchantId, { orderId, amount: 50_000 });
+    expect(paid).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
+  });
+
+  test.each([
+    ["retail", "register", "completed", "served"],
+    ["retail", "api", "confirmed", "queued"],
+    ["retail", "diner", "confirmed", "queued"],
+    ["fnb", "register", "confirmed", "queued"],
+  ] as const)(
+    "at a %s merchant leaves an order of the %s %s, its items %s",
+    async (businessType, source, status, item) => {
+      const { merchantId, officer } = await createPaidMerchant(t, { businessType, orderAcceptance: "on_payment" });
+      const { orderId } = await createTestOrder(t, merchantId, { source });
+      const paid = await payCash(officer, merchantId, { orderId, amount: 50_000 });
+      expect(paid).toMatchObject({ status, paymentStatus: "paid" });
+      const { rows } = await readBack(merchantId, orderId);
+      expect(rows).toEqual([[status, item, source === "register" && businessType === "retail"]]);
+    },
+  );
+
   test("at two registers at once is taken once; the other learns who took it", async () => {
     const { orderId } = await createTestOrder(t, shop.merchantId);
     const tries = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(pay(orderId, 50_000))));
@@ -63,7 +98,7 @@ describe("cash", () => {
     expect(refused).toHaveLength(7);
     expect(refused[0]).toMatchObject({
       code: "already_paid",
-      detail: { method: "cash", by: shop.officer.actor.name, paidAt: expect.any(String) },
+      detail: { method: "cash", by: shop.officer.actor.name, at: expect.any(String) },
     });
     expect(await entriesOf(t, orderId)).toHaveLength(1);
     expect(await tracesOf(t, orderId)).toMatchObject({ settled: 1, receipts: 1 });

@@ -1,6 +1,6 @@
 // A merchant with a gateway account at a sandbox of its own: real client library, real notices over HTTP.
 import { createServer } from "node:http";
-import { type ErrorKind, PosError } from "@atapos/domain";
+import { type ErrorKind, type OrderSource, PosError } from "@atapos/domain";
 import { type Settings, startSandbox } from "@atapos/sandbox";
 import pg from "pg";
 import { z } from "zod";
@@ -161,6 +161,7 @@ export interface TestOrderOptions {
   total?: number;
   rounded?: number;
   isCustomers?: boolean;
+  source?: OrderSource;
 }
 
 let orders = 0;
@@ -169,7 +170,7 @@ let orders = 0;
 export async function createTestOrder(
   test: Pick<PaymentTest, "deps">,
   merchantId: number,
-  { total = 50_000, rounded = total, isCustomers = true }: TestOrderOptions = {},
+  { total = 50_000, rounded = total, isCustomers = true, source = "diner" }: TestOrderOptions = {},
 ): Promise<{ orderId: number; customerId: number | null }> {
   orders += 1;
   const number = orders;
@@ -184,7 +185,7 @@ export async function createTestOrder(
         merchantId,
         orderNumber: `INV-20261122-${String(number).padStart(4, "0")}`,
         orderType: "takeaway",
-        source: "register",
+        source,
         currency: "IDR",
         subtotal: total,
         total,

@@ -6,11 +6,19 @@ import {
   applyItemTransition,
   applyOrderTransition,
   canCancel,
+  completesOnPayment,
   ITEM_TRANSITIONS,
   type ItemAction,
   type OrderAction,
 } from "./order-machine.ts";
-import { ITEM_STATUSES, type ItemStatus, ORDER_STATUSES, type OrderStatus } from "./statuses.ts";
+import {
+  BUSINESS_TYPES,
+  ITEM_STATUSES,
+  type ItemStatus,
+  ORDER_SOURCES,
+  ORDER_STATUSES,
+  type OrderStatus,
+} from "./statuses.ts";
 import { codeOf } from "./throws.fixture.ts";
 
 const ACTIONS: readonly OrderAction[] = ["confirm", "complete", "cancel"];
@@ -84,8 +92,17 @@ describe("orders", () => {
     ["always", true, true],
   ] as const)("acceptance %s confirms on placement: %s, on payment: %s", (acceptance, onPlacement, onPayment) => {
     expect(acceptOnPlacement(acceptance)).toBe(onPlacement);
-    expect(acceptOnPayment(acceptance)).toBe(onPayment);
+    expect(acceptOnPayment(acceptance, "diner")).toBe(onPayment);
+    expect(acceptOnPayment(acceptance, "api")).toBe(onPayment);
+    expect(acceptOnPayment(acceptance, "register")).toBe(true);
   });
+});
+
+test("only what a shop's register sells is done when it is paid", () => {
+  const done = BUSINESS_TYPES.flatMap((type) =>
+    ORDER_SOURCES.filter((source) => completesOnPayment(type, source)).map((source) => `${type} ${source}`),
+  );
+  expect(done).toEqual(["retail register"]);
 });
 
 describe("items", () => {

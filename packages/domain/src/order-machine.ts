@@ -1,6 +1,6 @@
 import { PosError } from "./errors.ts";
 import type { Money } from "./money.ts";
-import type { ItemStatus, OrderAcceptance, OrderStatus } from "./statuses.ts";
+import type { BusinessType, ItemStatus, OrderAcceptance, OrderSource, OrderStatus } from "./statuses.ts";
 
 export type OrderAction = "confirm" | "complete" | "cancel";
 
@@ -38,9 +38,14 @@ export function acceptOnPlacement(acceptance: OrderAcceptance): boolean {
   return acceptance === "always";
 }
 
-/** Whether a pending order is confirmed by its payment. */
-export function acceptOnPayment(acceptance: OrderAcceptance): boolean {
-  return acceptance !== "manual";
+/** Whether a pending order is confirmed by its payment; whoever rings up an order and is paid for it has taken it. */
+export function acceptOnPayment(acceptance: OrderAcceptance, source: OrderSource): boolean {
+  return source === "register" || acceptance !== "manual";
+}
+
+/** Whether an order is done once it is paid: a shop cooks nothing, and what its register sells is in the bag. */
+export function completesOnPayment(businessType: BusinessType, source: OrderSource): boolean {
+  return businessType === "retail" && source === "register";
 }
 
 export type ItemAction = "start" | "finish" | "serve" | "recall" | "void";

@@ -1,11 +1,12 @@
 import { statement } from "@atapos/db";
-import { acceptOnPayment, type OrderAcceptance, PosError, pricingRulesSchema } from "@atapos/domain";
+import { acceptOnPayment, type OrderAcceptance, type OrderSource, PosError, pricingRulesSchema } from "@atapos/domain";
 import { z } from "zod";
 import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
 import { emitStock, type MovedShelf, type Shelf } from "../catalog/stock-store.ts";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { requestVoid } from "../payment/payment-store.ts";
+import { paidBy } from "../payment/tender-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { lockShelves, readShelves, returnStock } from "./order-changes-store.ts";
 import { type LockedOrder, lockOrder, readOrder } from "./order-store.ts";
@@ -24,7 +25,7 @@ export const changeLinesInput = z.object({
 
 const READ_RULES = statement(
   "order-read-rules",
-  `SELECT o.oh_tax_rules AS rules, m.me_order_acceptance AS acceptance
+  `SELECT o.oh_tax_rules AS rules, o.oh_source AS source, m.me_order_acceptance AS acceptance
    FROM atapos.order_header o JOIN atapos.merchant m ON m.me_id = o.me_id WHERE o.me_id = $1 AND o.oh_id = $2`,
 );
 const DROP_ITEMS = statement("order-drop-items", "DELETE FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2");
@@ -89,7 +90,7 @@ async function replaceLines(
   uow: UnitOfWork,
   { order, asked, tried }: { order: LockedOrder; asked: readonly OrderLineInput[]; tried: TriedLines },
 ): Promise<void> {
-  const [frozen] = await uow.query<{ rules: unknown; acceptance: OrderAcceptance }>(READ_RULES, [
+  const [frozen] = await uow.query<{ rules: unknown; acceptance: OrderAcceptance; source: OrderSource }>(READ_RULES, [
     uow.merchantId,
     order.id,
   ]);
@@ -106,7 +107,7 @@ async function replaceLines(
       rules: { ...rules, taxes },
       at: new Date(atMs).toISOString(),
       staff_id: ctx.actor.staffId,
-      is_accepted: total === 0 && order.status === "pending" && acceptOnPayment(frozen.acceptance),
+      is_accepted: total === 0 && order.status === "pending" && acceptOnPayment(frozen.acceptance, frozen.source),
     };
     const values = [uow.merchantId, catalogue.version, order.id, JSON.stringify(sums), JSON.stringify(lines)];
     if ((await uow.query(REPLACE_LINES, values)).length) return;
@@ -118,7 +119,9 @@ async function lockChangeable(uow: UnitOfWork, input: { orderId: number; version
   const order = await lockOrder(uow, input.orderId);
   if (!order) throw new PosError("not_found", { what: "order" });
   if (order.version !== input.version) throw new PosError("version_conflict", { version: order.version });
-  if (order.paid - order.refunded > 0) throw new PosError("already_paid", { paid: order.paid });
+  if (order.paid - order.refunded > 0) {
+    throw new PosError("already_paid", { paid: order.paid, ...(await paidBy(uow, order.id)) });
+  }
   if (order.status !== "pending" && order.status !== "confirmed") {
     throw new PosError("illegal_transition", { status: order.status, action: "change" });
   }

@@ -3,6 +3,7 @@ import { emitStock } from "../catalog/stock-store.ts";
 import type { Context } from "../context.ts";
 import { assertOwnOrder } from "../own-order.ts";
 import { requestVoid } from "../payment/payment-store.ts";
+import { paidBy } from "../payment/tender-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { returnStock, setOrderStatus } from "./order-changes-store.ts";
 import { type LockedOrder, lockOrder, readOrder } from "./order-store.ts";
@@ -46,6 +47,16 @@ function changeStatus(
   });
 }
 
+/** The transition; staff who would cancel what is paid learn who took the money. */
+async function nextStatus(ctx: ActingContext, uow: UnitOfWork, order: LockedOrder, action: OrderAction) {
+  try {
+    return applyOrderTransition(order, action);
+  } catch (error) {
+    if (!(error instanceof PosError) || error.code !== "already_paid" || ctx.actor.kind !== "staff") throw error;
+    throw new PosError(error.code, { ...error.detail, ...(await paidBy(uow, order.id)) });
+  }
+}
+
 async function apply(
   ctx: ActingContext,
   uow: UnitOfWork,
@@ -53,7 +64,7 @@ async function apply(
   action: OrderAction,
   reason: string | null,
 ): Promise<void> {
-  const status = applyOrderTransition(order, action);
+  const status = await nextStatus(ctx, uow, order, action);
   if (status === "pending") throw new Error("no action leads back to pending");
   if (status === "cancelled") {
     await requestVoid(uow, order.id);

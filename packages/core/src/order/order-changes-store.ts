@@ -1,9 +1,11 @@
 import { type MerchantTx, statement } from "@atapos/db";
 import type { MovedShelf, Shelf } from "../catalog/stock-store.ts";
+import type { UnitOfWork } from "../unit-of-work.ts";
+import type { LockedOrder } from "./order-store.ts";
 
 const SET_STATUS = statement(
   "order-set-status",
-  `UPDATE atapos.order_header SET oh_status = $3, updated_at = $4, updated_by = $5,
+  `UPDATE atapos.order_header SET oh_status = $3, updated_at = $4, updated_by = coalesce($5, updated_by),
      oh_confirmed_at = CASE WHEN $3 = 'confirmed' THEN $4 ELSE oh_confirmed_at END,
      oh_completed_at = CASE WHEN $3 = 'completed' THEN $4 ELSE oh_completed_at END,
      oh_cancelled_at = CASE WHEN $3 = 'cancelled' THEN $4 ELSE oh_cancelled_at END,
@@ -31,6 +33,18 @@ export async function setOrderStatus(tx: MerchantTx, change: StatusChange): Prom
   await tx.query(SET_STATUS, [tx.merchantId, orderId, status, at, staffId, reason ?? null]);
   if (status === "confirmed") return;
   await tx.query(SET_ITEMS, [tx.merchantId, orderId, status === "completed" ? "served" : "void"]);
+}
+
+/** What was sold goes with the customer: done, without a kitchen. The order is confirmed and locked. */
+export async function completeSale(
+  uow: UnitOfWork,
+  order: Pick<LockedOrder, "id" | "orderNumber" | "tableSessionId" | "customerId">,
+  at: Date,
+): Promise<void> {
+  const { id: orderId, orderNumber, tableSessionId, customerId } = order;
+  await setOrderStatus(uow, { orderId, status: "completed", at, staffId: null });
+  const audience = { orderId, tableSessionId, customerId, isForDiners: true };
+  uow.emit({ type: "order.completed", ...audience, payload: { orderNumber, status: "completed" } });
 }
 
 // Locks in the order of ids, products before variants: the same order in which placing takes them.

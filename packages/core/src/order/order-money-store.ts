@@ -3,14 +3,18 @@ import {
   type AttemptStatus,
   acceptOnPayment,
   attemptOutcome,
+  type BusinessType,
+  completesOnPayment,
   type GatewayStatus,
   type OrderAcceptance,
+  type OrderSource,
   type OrderStatus,
   type PaymentStatus,
   type PaymentType,
   paymentStatus,
 } from "@atapos/domain";
 import type { UnitOfWork } from "../unit-of-work.ts";
+import { completeSale } from "./order-changes-store.ts";
 import type { LockedOrder } from "./order-store.ts";
 
 const SUMS = statement(
@@ -29,6 +33,8 @@ const SUMS = statement(
      (SELECT py_payment_type FROM entries WHERE pe_kind = 'capture' ORDER BY pe_id LIMIT 1) AS "paymentType",
      (SELECT py_status FROM last) AS "lastStatus", (SELECT py_gateway_status FROM last) AS "lastGatewayStatus",
      (SELECT me_order_acceptance FROM atapos.merchant WHERE me_id = $1) AS acceptance,
+     (SELECT me_business_type FROM atapos.merchant WHERE me_id = $1) AS "businessType",
+     (SELECT oh_source FROM atapos.order_header WHERE me_id = $1 AND oh_id = $2) AS source,
      (SELECT oh_paid_at FROM atapos.order_header WHERE me_id = $1 AND oh_id = $2) AS "paidAt"
    FROM entries`,
 );
@@ -42,6 +48,8 @@ interface MoneyRow {
   lastStatus: AttemptStatus | null;
   lastGatewayStatus: GatewayStatus | null;
   acceptance: OrderAcceptance;
+  businessType: BusinessType;
+  source: OrderSource;
   paidAt: Date | null;
 }
 
@@ -52,7 +60,7 @@ const UPDATE = statement(
      oh_status = CASE WHEN $8 THEN 'confirmed' ELSE oh_status END,
      oh_confirmed_at = CASE WHEN $8 THEN now() ELSE oh_confirmed_at END, updated_at = now()
    WHERE me_id = $1 AND oh_id = $2
-   RETURNING oh_status AS status, oh_paid_at AS "paidAt"`,
+   RETURNING oh_status AS status, oh_paid_at AS "paidAt", updated_at AS at`,
 );
 
 export interface OrderMoney {
@@ -84,8 +92,8 @@ export async function applyMoney(uow: UnitOfWork, order: LockedOrder): Promise<O
   if (!hasChanged) return { ...money, paidAt: sums.paidAt };
 
   const isPaid = money.paymentStatus === "paid" && money.paid > 0;
-  const isConfirmed = isPaid && order.status === "pending" && acceptOnPayment(sums.acceptance);
-  const [updated] = await uow.query<{ status: OrderStatus; paidAt: Date | null }>(UPDATE, [
+  const isConfirmed = isPaid && order.status === "pending" && acceptOnPayment(sums.acceptance, sums.source);
+  const [updated] = await uow.query<{ status: OrderStatus; paidAt: Date | null; at: Date }>(UPDATE, [
     uow.merchantId,
     order.id,
     money.paid,
@@ -96,8 +104,10 @@ export async function applyMoney(uow: UnitOfWork, order: LockedOrder): Promise<O
     isConfirmed,
   ]);
   if (!updated) throw new Error("the locked order is gone");
-  const after = { ...money, status: updated.status, paidAt: updated.paidAt };
+  const isDone = isPaid && updated.status === "confirmed" && completesOnPayment(sums.businessType, sums.source);
+  const after = { ...money, status: isDone ? "completed" : updated.status, paidAt: updated.paidAt } as const;
   announce(uow, order, after, { isSettled: isPaid && sums.paidAt === null, isConfirmed });
+  if (isDone) await completeSale(uow, order, updated.at);
   return after;
 }
 
@@ -135,10 +145,10 @@ function announce(
     isForDiners: true,
   };
   const { paymentStatus, paymentType, paid, refunded, status } = after;
-  const payload = { orderNumber: order.orderNumber, status, paymentStatus, paymentType, paid, refunded };
+  const { orderNumber } = order;
+  const payload = { orderNumber, status, paymentStatus, paymentType, paid, refunded };
   uow.emit({ type: isSettled ? "payment.settled" : "payment.changed", ...audience, payload });
-  if (isConfirmed)
-    uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber: order.orderNumber, status } });
+  if (isConfirmed) uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber, status: "confirmed" } });
   // Without a customer there is nobody to mail to; a cancelled order's money goes back instead.
   if (isSettled && order.customerId !== null && order.status !== "cancelled") {
     uow.enqueue("receipt-mail", { merchantId: uow.merchantId, orderId: order.id });

@@ -2,6 +2,7 @@ import {
   acceptOnPayment,
   acceptOnPlacement,
   businessDate,
+  completesOnPayment,
   ORDER_SOURCES,
   ORDER_TYPES,
   type OrderSource,
@@ -14,6 +15,7 @@ import { findOrCreateCustomer, readCustomer } from "../customer/customer-store.t
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
 import { type MerchantRow, pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
+import { completeSale } from "./order-changes-store.ts";
 import { readOrder } from "./order-store.ts";
 import { findOrderingTable, type PlacingActor } from "./ordering-table-store.ts";
 import { MAX_STALE_ATTEMPTS, PLACE_ORDER } from "./place-order-sql.ts";
@@ -93,7 +95,10 @@ async function place(
     if (!placed) continue;
     uow.afterCommit(() => ctx.deps.events.wake(uow.merchantId));
     const order = await readOrder(uow, placed.id);
-    if (order) return order;
+    if (!order) continue;
+    if (order.total > 0 || !completesOnPayment(merchant.businessType, order.source)) return order;
+    await completeSale(uow, order, new Date(atMs));
+    return (await readOrder(uow, placed.id)) ?? order;
   }
   throw new PosError("stale_catalogue");
 }
@@ -141,11 +146,12 @@ function headerOf(
 ) {
   const at = new Date(atMs).toISOString();
   const isPaid = priced.total === 0;
+  const source = sourceOf(ctx.actor, input.source);
   const isConfirmed =
-    acceptOnPlacement(merchant.orderAcceptance) || (isPaid && acceptOnPayment(merchant.orderAcceptance));
+    acceptOnPlacement(merchant.orderAcceptance) || (isPaid && acceptOnPayment(merchant.orderAcceptance, source));
   return {
     order_type: input.orderType,
-    source: sourceOf(ctx.actor, input.source),
+    source,
     device_id: ctx.deviceId,
     status: isConfirmed ? "confirmed" : "pending",
     payment_status: isPaid ? "paid" : "pending",

@@ -18,7 +18,7 @@ export async function openShiftOf(
 
 const PAID_BY = statement(
   "tender-paid-by",
-  `SELECT p.py_method AS method, o.oh_paid_at AS "paidAt", s.st_name AS by
+  `SELECT p.py_method AS method, coalesce(o.oh_paid_at, p.updated_at) AS at, s.st_name AS by
    FROM atapos.payment p JOIN atapos.order_header o ON o.me_id = p.me_id AND o.oh_id = p.oh_id
    LEFT JOIN atapos.staff s ON s.me_id = p.me_id AND s.st_id = p.st_id
    WHERE p.me_id = $1 AND p.oh_id = $2 AND p.py_captured_amount > 0 ORDER BY p.py_id DESC LIMIT 1`,
@@ -28,10 +28,7 @@ const PAID_BY = statement(
 export async function paidBy(
   tx: MerchantTx,
   orderId: number,
-): Promise<{ method?: string; paidAt?: string; by?: string | null }> {
-  const [row] = await tx.query<{ method: string; paidAt: Date | null; by: string | null }>(PAID_BY, [
-    tx.merchantId,
-    orderId,
-  ]);
-  return row ? { method: row.method, paidAt: row.paidAt?.toISOString(), by: row.by } : {};
+): Promise<{ method?: string; at?: string; by?: string | null }> {
+  const [row] = await tx.query<{ method: string; at: Date; by: string | null }>(PAID_BY, [tx.merchantId, orderId]);
+  return row ? { method: row.method, at: row.at.toISOString(), by: row.by } : {};
 }
