@@ -165,9 +165,12 @@ describe("the menu's page", () => {
     ["", { kind: "menu" }],
     ["#s-12", { kind: "menu" }],
     ["#cart", { kind: "cart" }],
-    ["#item/12", { kind: "item", productId: 12, line: null }],
-    ["#item/12/12%2F%2F1%2B2%2Fpedas", { kind: "item", productId: 12, line: "12//1+2/pedas" }],
-    ["#item/12/%", { kind: "item", productId: 12, line: null }],
+    ["#item/12", { kind: "item", productId: 12, line: null, over: null }],
+    ["#item/12/12%2F%2F1%2B2%2Fpedas", { kind: "item", productId: 12, line: "12//1+2/pedas", over: null }],
+    ["#item/12/%", { kind: "item", productId: 12, line: null, over: null }],
+    ["#cart/item/12/12%2F", { kind: "item", productId: 12, line: "12/", over: "cart" }],
+    ["#search/item/12", { kind: "item", productId: 12, line: null, over: "search" }],
+    ["#cart/12", { kind: "menu" }],
     ["#item/x", { kind: "menu" }],
   ])("reads the hash %j", (hash, view) => {
     expect(readView(hash)).toEqual(view);

@@ -32,7 +32,10 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
       first?.focus();
       return;
     }
-    if (dialog.open) dialog.close();
+    if (dialog.open) {
+      dialog.close();
+      keepFocus();
+    }
     const timer = setTimeout(() => setIsShown(false), LEAVING_MS);
     return () => clearTimeout(timer);
   }, [isOpen]);
@@ -55,4 +58,11 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
       },
     },
   };
+}
+
+/** What opened the dialog may be gone: the focus then goes to what lies beneath, and not to the page's beginning. */
+function keepFocus(): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const beneath = [...document.querySelectorAll("dialog[open]")].at(-1);
+  beneath?.querySelector<HTMLElement>("[data-title]")?.focus();
 }

@@ -5,7 +5,7 @@ import { buttonClass } from "@atapos/ui/button-class";
 import { useTranslator } from "@atapos/ui/language";
 import { useDiner } from "../menu/diner-context.tsx";
 import { useIsOnline } from "../menu/online.ts";
-import { closeView, useView } from "../menu/view.ts";
+import { closeView, isOpenIn, useView } from "../menu/view.ts";
 import { cartWords } from "./cart-words.ts";
 import { useCart } from "./use-cart.ts";
 
@@ -28,7 +28,7 @@ export function CartFoot() {
 function EmptyFoot() {
   const t = useTranslator(cartWords);
   const view = useView();
-  if (view.kind !== "cart") return null;
+  if (!isOpenIn(view, "cart")) return null;
   return (
     <div className="pb-dock shrink-0 px-4 pt-3 s:px-7">
       <Button size="l" block onClick={closeView}>

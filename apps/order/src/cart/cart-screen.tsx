@@ -3,7 +3,7 @@ import { useTranslator } from "@atapos/ui/language";
 import { useDiner } from "../menu/diner-context.tsx";
 import { FullScreen } from "../menu/full-screen.tsx";
 import { tableLabel } from "../menu/table-label.ts";
-import { closeView, useView } from "../menu/view.ts";
+import { closeView, isOpenIn, useView } from "../menu/view.ts";
 import { CartFoot } from "./cart-foot.tsx";
 import { CartLines } from "./cart-lines-list.tsx";
 import { cartWords } from "./cart-words.ts";
@@ -16,7 +16,7 @@ export default function CartScreen() {
   const t = useTranslator(cartWords);
   return (
     <FullScreen
-      isOpen={view.kind === "cart"}
+      isOpen={isOpenIn(view, "cart")}
       onClose={closeView}
       title={useCartTitle()}
       lead={count > 0 ? t("onThisPhone") : undefined}

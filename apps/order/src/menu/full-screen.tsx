@@ -31,7 +31,7 @@ export function FullScreen({ isOpen, onClose, title, lead, backLabel, foot, chil
               <ArrowLeft aria-hidden="true" className="size-6!" />
             </IconButton>
             <div className="min-w-0 flex-1">
-              <h2 id={titleId} tabIndex={-1} className="truncate font-extrabold text-l outline-none">
+              <h2 id={titleId} tabIndex={-1} data-title className="truncate font-extrabold text-l outline-none">
                 {title}
               </h2>
               {lead !== undefined && <p className="truncate text-ink-2 text-xs">{lead}</p>}

@@ -16,9 +16,10 @@ export function Overlays() {
   if (kind === "menu" && !isSettled) return null;
   return (
     <Suspense>
-      <ItemSheet />
       <CartScreen />
       <SearchScreen />
+      {/* after what it may lie over: at a reload both open, in this order */}
+      <ItemSheet />
       {/* a call needs the network anyway, so its code may come with it */}
       {hasCalled && <CallSheet />}
     </Suspense>

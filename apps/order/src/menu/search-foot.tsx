@@ -60,6 +60,7 @@ function QueryField({ query, onQuery }: Pick<SearchFootProps, "query" | "onQuery
         onChange={(event) => onQuery(event.currentTarget.value)}
         aria-label={t("field")}
         placeholder={t("hint")}
+        data-autofocus
         enterKeyHint="search"
         autoComplete="off"
         className="h-14 min-w-0 flex-1 bg-transparent font-bold text-ink text-input caret-accent outline-none placeholder:font-medium placeholder:text-ink-2"

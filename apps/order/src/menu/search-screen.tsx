@@ -11,7 +11,7 @@ import { SearchFoot } from "./search-foot.tsx";
 import { searchProducts } from "./search-products.ts";
 import { searchWords } from "./search-words.ts";
 import { suggestedOf } from "./section-list.ts";
-import { closeView, useView } from "./view.ts";
+import { closeView, isOpenIn, useView } from "./view.ts";
 
 export default function SearchScreen() {
   const view = useView();
@@ -25,7 +25,7 @@ export default function SearchScreen() {
     asked === "" ? (section === null ? [] : inSection) : searchProducts({ ...menu, products: inSection }, asked);
   return (
     <FullScreen
-      isOpen={view.kind === "search"}
+      isOpen={isOpenIn(view, "search")}
       onClose={closeView}
       title={asked !== "" && hits.length > 0 ? t("found", { count: hits.length, query: asked }) : t("title")}
       lead={menu.merchant.name}

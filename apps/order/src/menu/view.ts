@@ -7,17 +7,21 @@ export type View =
   | { kind: "cart" }
   | { kind: "search" }
   | { kind: "call" }
-  /** `line`: the cart's line that is being changed. */
-  | { kind: "item"; productId: number; line: string | null };
+  /** `line`: the cart's line that is being changed; `over`: the screen that stays open beneath. */
+  | { kind: "item"; productId: number; line: string | null; over: Under | null };
+type Under = "cart" | "search";
+/** What can be opened: what lies beneath is known here. */
+export type NewView = Exclude<View, { kind: "item" }> | Omit<Extract<View, { kind: "item" }>, "over">;
 
 const MENU: View = { kind: "menu" };
 const listeners = new Set<() => void>();
 /** Sheets opened on this page: closing one goes back as far as it came and never out of the site. */
 let depth = 0;
 
-export function openView(view: View): void {
+export function openView(view: NewView): void {
   depth += 1;
-  window.history.pushState(null, "", `#${write(view)}`);
+  const under = underOf(readView(window.location.hash));
+  window.history.pushState(null, "", `#${write(view.kind === "item" ? { ...view, over: under } : view)}`);
   tell();
 }
 
@@ -32,8 +36,19 @@ export function closeView(): void {
     window.history.back();
     return;
   }
-  window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  const now = readView(window.location.hash);
+  const { pathname, search } = window.location;
+  const hash = now.kind === "item" && now.over !== null ? `#${now.over}` : "";
+  window.history.replaceState(null, "", `${pathname}${search}${hash}`);
   tell();
+}
+
+/** Whether that screen is open, on top or beneath a dish. */
+export const isOpenIn = (view: View, screen: Under): boolean => underOf(view) === screen;
+
+function underOf(view: View): Under | null {
+  if (view.kind === "item") return view.over;
+  return view.kind === "cart" || view.kind === "search" ? view.kind : null;
 }
 
 /** The hash is a string, so that what React compares stays the same while nothing changes. */
@@ -48,18 +63,20 @@ export function useView(): View {
 }
 
 export function readView(hash: string): View {
-  const [name, ...rest] = hash.replace(/^#/, "").split("/");
-  if (name === "cart" || name === "search" || name === "call") return { kind: name };
-  if (name !== "item") return MENU;
-  const productId = Number(rest[0]);
-  const line = rest.slice(1).join("/");
-  return Number.isSafeInteger(productId) ? { kind: "item", productId, line: line === "" ? null : decode(line) } : MENU;
+  const [first, ...rest] = hash.replace(/^#/, "").split("/");
+  if (rest.length === 0) return first === "cart" || first === "search" || first === "call" ? { kind: first } : MENU;
+  const over = first === "cart" || first === "search" ? first : null;
+  const [name, id, ...line] = over === null ? [first, ...rest] : rest;
+  const productId = Number(id);
+  if (name !== "item" || !Number.isSafeInteger(productId)) return MENU;
+  return { kind: "item", productId, line: line.length === 0 ? null : decode(line.join("/")), over };
 }
 
-const write = (view: View): string =>
-  view.kind === "item"
-    ? `item/${view.productId}${view.line === null ? "" : `/${encodeURIComponent(view.line)}`}`
-    : view.kind;
+function write(view: View): string {
+  if (view.kind !== "item") return view.kind;
+  const line = view.line === null ? "" : `/${encodeURIComponent(view.line)}`;
+  return `${view.over === null ? "" : `${view.over}/`}item/${view.productId}${line}`;
+}
 
 function decode(text: string): string | null {
   try {

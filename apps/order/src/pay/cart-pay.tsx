@@ -9,7 +9,7 @@ import { useState } from "react";
 import { LoginSheet } from "../account/login-sheet.tsx";
 import { useCart } from "../cart/use-cart.ts";
 import { useDiner } from "../menu/diner-context.tsx";
-import { useIsOnline } from "../menu/online.ts";
+import { useHasNetwork, useIsOnline } from "../menu/online.ts";
 import { payWords } from "../words/pay-words.ts";
 import { CartRecap } from "./cart-recap.tsx";
 import { MethodFoot } from "./method-foot.tsx";
@@ -104,10 +104,10 @@ function Refused({ code, names }: { code: ErrorCode; names: readonly string[] })
 /** Nothing else is offered meanwhile: an order told to the cashier could be in twice. */
 function MakeSure({ onPress }: { onPress: () => void }) {
   const t = useTranslator(payWords);
-  const isOnline = useIsOnline();
+  const hasNetwork = useHasNetwork();
   return (
-    <Button size="l" block disabled={!isOnline} onClick={onPress}>
-      {isOnline ? t("makeSure") : t("waitSignal")}
+    <Button size="l" block disabled={!hasNetwork} onClick={onPress}>
+      {hasNetwork ? t("makeSure") : t("waitSignal")}
     </Button>
   );
 }

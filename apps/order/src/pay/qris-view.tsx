@@ -9,7 +9,6 @@ import { showToast } from "@atapos/ui/toast";
 import ImageDown from "lucide-react/icons/image-down";
 import Info from "lucide-react/icons/info";
 import RefreshCw from "lucide-react/icons/refresh-cw";
-import { useEffect, useState } from "react";
 import { useDiner } from "../menu/diner-context.tsx";
 import { useIsOnline } from "../menu/online.ts";
 import { payWords } from "../words/pay-words.ts";
@@ -34,10 +33,6 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
   const t = useTranslator(payWords);
   const { isExpired } = payment;
   const until = attempt.expiresAt;
-  const [validSeconds, setValidSeconds] = useState(QUARTER_SECONDS);
-  useEffect(() => {
-    if (until !== null) setValidSeconds(wholeQuarters(until, offsetMs));
-  }, [until, offsetMs]);
   return (
     <PayFrame
       title={t("titleQris")}
@@ -58,7 +53,7 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
                 key={attempt.paymentId}
                 until={until}
                 offsetMs={offsetMs}
-                totalSeconds={validSeconds}
+                totalSeconds={secondsBetween(attempt.createdAt, until)}
                 onEnd={payment.expire}
                 className="text-l font-extrabold"
               />
@@ -79,11 +74,7 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
   );
 }
 
-const QUARTER_SECONDS = 900;
-
-/** What the code lasts, for the ring beside the clock: codes are made for whole quarters of an hour. */
-const wholeQuarters = (until: string, offsetMs: number): number =>
-  Math.max(1, Math.ceil((Date.parse(until) - Date.now() - offsetMs) / 1_000 / QUARTER_SECONDS)) * QUARTER_SECONDS;
+const secondsBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 1_000;
 
 function Foot({ payment, order, attempt }: Pick<QrisViewProps, "payment" | "order" | "attempt">) {
   const t = useTranslator(payWords);

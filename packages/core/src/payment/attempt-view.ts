@@ -20,6 +20,7 @@ export function attemptView(
     redirectUrl: isPayable ? payment.redirectUrl : null,
     qrString: isPayable ? payment.qrString : null,
     qrUrl: isPayable ? payment.qrUrl : null,
+    createdAt: payment.createdAt,
     expiresAt: payment.expiresAt,
     clientKey: account.clientKey,
     isProduction: account.isProduction,

@@ -41,6 +41,7 @@ export const attemptSchema = z.object({
   qrString: z.string().nullable(),
   /** An image of the QR, for when there is no string. */
   qrUrl: z.string().nullable(),
+  createdAt: z.coerce.date(),
   expiresAt: z.coerce.date().nullable(),
   /** Public key and environment for the gateway's script in the browser. */
   clientKey: z.string().nullable(),
