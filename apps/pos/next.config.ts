@@ -7,6 +7,9 @@ const securityHeaders = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 ];
 
+/** The till prints a receipt from an unseen frame of its own. */
+const receiptHeaders = [{ key: "X-Frame-Options", value: "SAMEORIGIN" }];
+
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
@@ -15,7 +18,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of every package; a build does not check them a second time
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/receipt/:path*", headers: receiptHeaders },
+  ],
 };
 
 export default config;

@@ -65,9 +65,14 @@ export interface PayResult {
   change: number;
   /** The slip's or the transfer's number. */
   reference: string | null;
-  paidAt: Date | null;
+  /** ISO 8601. */
+  paidAt: string | null;
   /** Taken elsewhere meanwhile (another register, the diner's phone), not by this sheet. */
   isTakenElsewhere: boolean;
+  /** Who took it over the counter. */
+  takenBy: string | null;
+  /** A code or link of the gateway was still open and is being called off. */
+  isGatewayPaymentEnding: boolean;
 }
 
 export interface PaySheetProps {

@@ -1,0 +1,29 @@
+"use client";
+import { useRef, useState } from "react";
+import { amountOf, type Entry, type KeypadKey, pressAmountKey } from "./keypad-entry.ts";
+
+export interface AmountEntry {
+  amount: number;
+  choose: (amount: number) => void;
+  press: (key: KeypadKey) => void;
+  /** Remembers what stands there, and puts it back. */
+  mark: () => void;
+  restore: () => void;
+  reset: () => void;
+}
+
+/** What is handed over: exactly what is due until something else is chosen or typed. */
+export function useAmountEntry(due: number): AmountEntry {
+  const [entry, setEntry] = useState<Entry | null>(null);
+  const marked = useRef<Entry | null>(null);
+  return {
+    amount: entry === null ? due : amountOf(entry),
+    choose: (amount) => setEntry(amount === due ? null : { digits: String(amount), isFresh: true }),
+    press: (key) => setEntry((before) => pressAmountKey(before ?? { digits: String(due), isFresh: true }, key)),
+    mark: () => {
+      marked.current = entry;
+    },
+    restore: () => setEntry(marked.current),
+    reset: () => setEntry(null),
+  };
+}
