@@ -1,7 +1,6 @@
 import { type Context, type Credentials, type Deps, resolveActor } from "@atapos/core";
 import { type Actor, type Language, PosError } from "@atapos/domain";
-import { decode } from "next-auth/jwt";
-import { z } from "zod";
+import type { PageCredentials } from "./page-credentials.ts";
 
 /** How this API reads one header or cookie of a request. */
 export interface RequestFacts {
@@ -16,13 +15,11 @@ export interface Identified {
   refusal: PosError | null;
 }
 
-const ANONYMOUS: Actor = { kind: "anonymous" };
-export const TABLE_COOKIE = "atapos_table";
-export const CUSTOMER_COOKIE = "atapos_customer";
-export const STAFF_COOKIES = ["__Secure-atapos-pos.session-token", "atapos-pos.session-token"];
+type Shown = Credentials & Partial<Pick<PageCredentials, "person" | "isTillLocked">>;
 
+const ANONYMOUS: Actor = { kind: "anonymous" };
 /** Builds one request's context. Credentials that prove nothing make the actor anonymous and are told beside it. */
-export async function identify(deps: Deps, facts: RequestFacts, credentials: Credentials): Promise<Identified> {
+export async function identify(deps: Deps, facts: RequestFacts, credentials: Shown): Promise<Identified> {
   const { actor, refusal } = await actorOf(deps, credentials);
   const context: Context = {
     deps,
@@ -36,65 +33,31 @@ export async function identify(deps: Deps, facts: RequestFacts, credentials: Cre
   return { context, refusal };
 }
 
-async function actorOf(deps: Deps, credentials: Credentials): Promise<{ actor: Actor; refusal: PosError | null }> {
+async function actorOf(deps: Deps, credentials: Shown): Promise<{ actor: Actor; refusal: PosError | null }> {
   try {
-    return { actor: await resolveActor(deps, credentials), refusal: null };
+    return { actor: await actorAtTill(deps, credentials), refusal: null };
   } catch (error) {
     if (error instanceof PosError) return { actor: ANONYMOUS, refusal: error };
     throw error;
   }
 }
 
+/** The person chosen by PIN, as long as the till is signed in; a locked till without one acts as nobody. */
+async function actorAtTill(deps: Deps, credentials: Shown): Promise<Actor> {
+  const { person = null, isTillLocked = false, ...till } = credentials;
+  const account = await resolveActor(deps, till);
+  if (person !== null) {
+    const { merchantHeader } = till;
+    return resolveActor(deps, { bearer: person, tableSession: null, sessionAccountId: null, merchantHeader });
+  }
+  if (isTillLocked) throw new PosError("unauthenticated", { reason: "locked" });
+  return account;
+}
+
 /** What a client of /api/v1 shows: a bearer token, never a cookie. */
 export function bearerCredentials(header: RequestFacts["header"]): Credentials {
   const [, bearer = null] = /^Bearer\s+(\S+)\s*$/i.exec(header("authorization") ?? "") ?? [];
   return { bearer, tableSession: null, sessionAccountId: null, merchantHeader: merchantHeaderOf(header) };
-}
-
-/** What our own pages show: a bearer token or cookies. */
-export async function pageCredentials(header: RequestFacts["header"], secret: string): Promise<Credentials> {
-  const cookies = parseCookies(header("cookie") ?? "");
-  return {
-    ...bearerCredentials(header),
-    tableSession: cookies.get(TABLE_COOKIE) ?? null,
-    customer: cookies.get(CUSTOMER_COOKIE) ?? null,
-    sessionAccountId: await staffSession(cookies, secret),
-  };
-}
-
-const sessionClaims = z.object({ accountId: z.int().positive(), sessionVersion: z.int().positive() });
-
-async function staffSession(cookies: ReadonlyMap<string, string>, secret: string) {
-  for (const name of STAFF_COOKIES) {
-    const token = cookies.get(name) ?? chunked(cookies, name);
-    if (!token) continue;
-    // A cookie that does not decode is an old or a foreign one: no session, nothing to report.
-    const claims = sessionClaims.safeParse(await decode({ token, secret }).catch(() => null));
-    if (claims.success) return claims.data;
-  }
-  return null;
-}
-
-/** next-auth splits a cookie that grows too long into name.0, name.1, ... */
-function chunked(cookies: ReadonlyMap<string, string>, name: string): string {
-  const parts: string[] = [];
-  for (let part = cookies.get(`${name}.0`); part !== undefined; part = cookies.get(`${name}.${parts.length}`)) {
-    parts.push(part);
-  }
-  return parts.join("");
-}
-
-function parseCookies(text: string): Map<string, string> {
-  const pairs = text.split(";").map((pair) => pair.trim().split(/=(.*)/s));
-  return new Map(pairs.map(([name = "", value = ""]) => [name, decodeValue(value)]));
-}
-
-function decodeValue(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 function merchantHeaderOf(header: RequestFacts["header"]): number | null {

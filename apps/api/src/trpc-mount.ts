@@ -5,7 +5,8 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Handler } from "hono";
 import type { AppEnv } from "./http/app-env.ts";
 import { createOriginGuard } from "./http/same-origin.ts";
-import { identify, pageCredentials } from "./identify.ts";
+import { identify } from "./identify.ts";
+import { pageCredentials } from "./page-credentials.ts";
 
 export const TRPC_ENDPOINT = "/api/trpc";
 
@@ -24,7 +25,7 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
       router: appRouter,
       async createContext() {
         const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
-        const credentials = await pageCredentials(header, env.NEXTAUTH_SECRET);
+        const credentials = await pageCredentials(header, env);
         const { context, refusal } = await identify(deps, facts, credentials);
         // Somebody whose session has ended is nobody, and may still look at what everybody may see.
         if (refusal && refusal.kind !== "unauthorized") throw asTrpcError(refusal);
