@@ -1,12 +1,16 @@
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { readVisitor } from "../../src/session/read-staff.ts";
+import { readEnv } from "../../src/env.ts";
+import { StaffGate } from "../../src/session/staff-gate.tsx";
 import { TillShell } from "../../src/shell/till-shell.tsx";
 
-const TillLayout = async ({ children }: { children: ReactNode }) => {
-  const visitor = await readVisitor();
-  if (visitor.kind !== "staff") redirect("/login");
-  return <TillShell staff={visitor.staff}>{children}</TillShell>;
-};
+const TillLayout = ({ children }: { children: ReactNode }) => (
+  <StaffGate>
+    {(staff) => (
+      <TillShell staff={staff} idleMs={readEnv().TILL_LOCK_MINUTES * 60_000}>
+        {children}
+      </TillShell>
+    )}
+  </StaffGate>
+);
 
 export default TillLayout;

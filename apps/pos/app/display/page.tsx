@@ -1,16 +1,21 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { LiveProvider } from "../../src/live/live-provider.tsx";
 import { CustomerDisplay } from "../../src/pay/customer-display.tsx";
-import { readVisitor } from "../../src/session/read-staff.ts";
 import { StaffProvider } from "../../src/session/staff.tsx";
+import { StaffGate } from "../../src/session/staff-gate.tsx";
 
-const Page = async () => {
-  const visitor = await readVisitor();
-  if (visitor.kind !== "staff") redirect("/login");
-  return (
-    <StaffProvider staff={visitor.staff}>
-      <CustomerDisplay />
-    </StaffProvider>
-  );
-};
+export const metadata: Metadata = { title: "Layar pelanggan" };
+
+const Page = () => (
+  <StaffGate>
+    {(staff) => (
+      <StaffProvider staff={staff}>
+        <LiveProvider>
+          <CustomerDisplay />
+        </LiveProvider>
+      </StaffProvider>
+    )}
+  </StaffGate>
+);
 
 export default Page;

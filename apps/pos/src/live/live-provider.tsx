@@ -1,7 +1,8 @@
 "use client";
 // One event feed a window, and what it says about the connection.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { refusalOf, reportRefusal } from "../session/refusal-store.ts";
+import { refusalOf } from "../session/refusal.ts";
+import { reportRefusal } from "../session/refusal-store.ts";
 import { api } from "../trpc/api.ts";
 import { type LiveEvent, openFeed } from "./event-feed.ts";
 

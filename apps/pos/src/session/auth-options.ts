@@ -2,19 +2,11 @@
 // nothing but which account it was and at which version of its sessions.
 import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { cookies } from "next/headers";
 import { readEnv } from "../env.ts";
 import { errorCodeOf, errorDetailOf } from "../trpc/error-code.ts";
 import { serverApi } from "../trpc/server-api.ts";
 import { secureName } from "./cookie-names.ts";
-import {
-  cookieOptions,
-  isSecure,
-  merchantCookieName,
-  personCookieName,
-  SESSION_SECONDS,
-  sessionCookieName,
-} from "./till-session.ts";
+import { chooseMerchant, forgetChoices, isSecure, SESSION_SECONDS, sessionCookieName } from "./till-session.ts";
 
 interface SignedIn extends User {
   accountId: number;
@@ -78,18 +70,6 @@ function messageOf(error: unknown): string {
   const { retryAfterSeconds } = errorDetailOf(error);
   const code = errorCodeOf(error) ?? "unreachable";
   return typeof retryAfterSeconds === "number" ? `${code}:${retryAfterSeconds}` : code;
-}
-
-/** Kept in a cookie, so that a membership that ends never means another merchant in silence. */
-export async function chooseMerchant(merchantId: number): Promise<void> {
-  (await cookies()).set(merchantCookieName(), String(merchantId), cookieOptions(SESSION_SECONDS));
-}
-
-/** Person and merchant belong to one sign-in. */
-async function forgetChoices(): Promise<void> {
-  const jar = await cookies();
-  jar.set(personCookieName(), "", cookieOptions(0));
-  jar.set(merchantCookieName(), "", cookieOptions(0));
 }
 
 /** next-auth's own names would be shared with every other app of this host. */

@@ -1,6 +1,7 @@
 // The till's own session: the account that signed in with its password, sealed into next-auth's cookie.
-import { decode, encode } from "next-auth/jwt";
+
 import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { readEnv } from "../env.ts";
@@ -51,9 +52,24 @@ export async function lockTill(claims: TillClaims): Promise<void> {
   jar.set(sessionCookieName(), sealed, cookieOptions(SESSION_SECONDS));
 }
 
-/** What this server itself shows apps/api to list people and to check a PIN at a locked till: it never leaves for the browser. */
-export async function tillCookies({ accountId, sessionVersion }: TillClaims): Promise<string> {
-  const merchantId = (await cookies()).get(merchantCookieName())?.value;
+/**
+ * What this server itself shows apps/api to list people, to check a PIN or a choice of merchant, also at a locked till:
+ * it lives for a minute and never leaves for the browser.
+ */
+export async function tillCookies({ accountId, sessionVersion }: TillClaims, merchantId?: number): Promise<string> {
+  const merchant = merchantId?.toString() ?? (await cookies()).get(merchantCookieName())?.value;
   const session = `${sessionCookieName()}=${await seal({ accountId, sessionVersion }, ASKING_SECONDS)}`;
-  return merchantId === undefined ? session : `${session}; ${merchantCookieName()}=${encodeURIComponent(merchantId)}`;
+  return merchant === undefined ? session : `${session}; ${merchantCookieName()}=${encodeURIComponent(merchant)}`;
+}
+
+/** Kept in a cookie, so that a membership that ends never means another merchant in silence. */
+export async function chooseMerchant(merchantId: number): Promise<void> {
+  (await cookies()).set(merchantCookieName(), String(merchantId), cookieOptions(SESSION_SECONDS));
+}
+
+/** Person and merchant belong to one sign-in. */
+export async function forgetChoices(): Promise<void> {
+  const jar = await cookies();
+  jar.set(personCookieName(), "", cookieOptions(0));
+  jar.set(merchantCookieName(), "", cookieOptions(0));
 }

@@ -1,7 +1,7 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ReceiptPage } from "../../../src/receipt/receipt-page.tsx";
-import { readVisitor } from "../../../src/session/read-staff.ts";
 import { StaffProvider } from "../../../src/session/staff.tsx";
+import { StaffGate } from "../../../src/session/staff-gate.tsx";
 import { readId } from "../../../src/shared/read-id.ts";
 
 interface PageProps {
@@ -12,13 +12,15 @@ interface PageProps {
 const Page = async ({ params, searchParams }: PageProps) => {
   const orderId = readId((await params).orderId);
   if (orderId === null) notFound();
-  const visitor = await readVisitor();
-  if (visitor.kind !== "staff") redirect("/login");
   const { paper, print } = await searchParams;
   return (
-    <StaffProvider staff={visitor.staff}>
-      <ReceiptPage orderId={orderId} paper={paper === "58" ? 58 : 80} isPrinting={print === "1"} />
-    </StaffProvider>
+    <StaffGate>
+      {(staff) => (
+        <StaffProvider staff={staff}>
+          <ReceiptPage orderId={orderId} paper={paper === "58" ? 58 : 80} isPrinting={print === "1"} />
+        </StaffProvider>
+      )}
+    </StaffGate>
   );
 };
 

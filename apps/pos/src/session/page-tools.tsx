@@ -1,0 +1,15 @@
+"use client";
+import { LanguageToggle } from "@atapos/ui/language-toggle";
+import { ThemeToggle } from "@atapos/ui/theme-toggle";
+import { useChangeLanguage } from "../words/app-language.tsx";
+
+/** Language and theme, for the screens that stand outside the rail. */
+export function PageTools() {
+  const changeLanguage = useChangeLanguage();
+  return (
+    <div className="absolute top-3 right-3 z-10 flex">
+      <LanguageToggle onChange={changeLanguage} />
+      <ThemeToggle />
+    </div>
+  );
+}

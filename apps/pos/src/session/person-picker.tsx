@@ -1,0 +1,75 @@
+"use client";
+// Who is at the till: a name, then the PIN, by touch or by keyboard.
+import { useTranslator } from "@atapos/ui/language";
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { initialsOf } from "../shell/initials.ts";
+import { PinPad } from "./pin-pad.tsx";
+import { sessionWords } from "./session-words.ts";
+import type { Person } from "./till-people.ts";
+import { usePin } from "./use-pin.ts";
+
+interface PersonPickerProps {
+  people: readonly Person[];
+  /** Where to go once somebody has come forward; left out, the page under the lock comes back. */
+  next?: string;
+}
+
+export function PersonPicker({ people, next }: PersonPickerProps) {
+  const t = useTranslator(sessionWords);
+  const router = useRouter();
+  const [chosenId, setChosenId] = useState<number | null>(people.find((each) => !each.isPinLocked)?.staffId ?? null);
+  const open = useCallback(() => {
+    // not a new page: the tap on the PIN is what lets the browser play the sound of the next order
+    if (next !== undefined) router.replace(next);
+    router.refresh();
+  }, [router, next]);
+  const pin = usePin(chosenId, open);
+  const chosen = people.find((each) => each.staffId === chosenId);
+  if (people.length === 0) return <p className="mt-6 text-pretty text-ink-2">{t("noPeople")}</p>;
+  return (
+    <>
+      <fieldset className="mt-6 mb-4 flex flex-wrap justify-center gap-2">
+        <legend className="sr-only">{t("people")}</legend>
+        {people.map((person) => (
+          <PersonChoice
+            key={person.staffId}
+            person={person}
+            isChosen={person.staffId === chosenId}
+            onChoose={() => setChosenId(person.staffId)}
+          />
+        ))}
+      </fieldset>
+      <PinPad pin={pin} name={chosen?.name ?? ""} isLocked={chosen?.isPinLocked ?? false} />
+    </>
+  );
+}
+
+interface PersonChoiceProps {
+  person: Person;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+const PersonChoice = ({ person, isChosen, onChoose }: PersonChoiceProps) => (
+  <button
+    type="button"
+    aria-pressed={isChosen}
+    onClick={onChoose}
+    className={`press grid w-[94px] justify-items-center gap-2 rounded-tile px-1 py-2.5 text-m ${
+      isChosen
+        ? "bg-accent-soft font-bold text-accent-ink inset-ring-2 inset-ring-accent"
+        : "font-semibold text-ink-2 hover:bg-sunken"
+    }`}
+  >
+    <span
+      aria-hidden="true"
+      className={`grid size-14 place-items-center rounded-full font-bold text-l ${
+        isChosen ? "bg-accent text-on-accent" : "bg-fill text-ink inset-ring inset-ring-line"
+      }`}
+    >
+      {initialsOf(person.name)}
+    </span>
+    <span className="w-full truncate text-center">{person.name}</span>
+  </button>
+);
