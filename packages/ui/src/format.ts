@@ -71,6 +71,12 @@ export function formatTime(moment: Moment, { language, timeZone }: Place): strin
   );
 }
 
+/** `12.47.08` in Indonesian, `12:47:08` in English: for what has to be proved. */
+export function formatExactTime(moment: Moment, { language, timeZone }: Place): string {
+  const style = { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+  return dateFormat(language, style).format(new Date(moment));
+}
+
 const DATE_STYLES = {
   short: { day: "numeric", month: "short" },
   medium: { day: "numeric", month: "short", year: "numeric" },

@@ -10,3 +10,4 @@ export type OrderItem = Order["items"][number];
 export type Payment = NonNullable<OrderDetail["payments"]>[number];
 export type PaymentLog = NonNullable<OrderDetail["paymentLogs"]>[number];
 export type RefundView = Payment["refunds"][number];
+export type BoardView = Outputs["order"]["board"];

@@ -190,7 +190,13 @@ describe("what rings", () => {
     ["rung up here", makeOrder({ source: "register" }), "hybrid", false],
     ["already taken", makeOrder(cooking), "hybrid", false],
   ] as const)("one %s", (_, order, posMode, expected) => {
-    expect(ringingOrders([order], posMode)).toHaveLength(expected ? 1 : 0);
+    expect(ringingOrders([order], posMode, Date.parse(after(300)))).toHaveLength(expected ? 1 : 0);
+  });
+
+  it("falls silent when it has been forgotten for half a day", () => {
+    const hours = (count: number) => Date.parse(after(count * 3600));
+    expect(ringingOrders([makeOrder()], "hybrid", hours(11))).toHaveLength(1);
+    expect(ringingOrders([makeOrder()], "hybrid", hours(13))).toHaveLength(0);
   });
 
   it("is told of once", () => {

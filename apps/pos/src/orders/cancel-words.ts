@@ -1,0 +1,36 @@
+import { defineDictionary } from "@atapos/ui/i18n";
+
+export const cancelWords = defineDictionary({
+  id: {
+    title: "Batalkan {name}?",
+    text: "Pesanan {number} tidak dimasak, stoknya kembali, dan pembayaran yang sedang berjalan dihentikan.",
+    reason: "Alasan",
+    "reason.soldOut": "Habis",
+    "reason.wrong": "Salah pesan",
+    "reason.guestLeft": "Tamu pergi",
+    "reason.tooBusy": "Dapur penuh",
+    "reason.other": "Lainnya",
+    otherReason: "Tulis alasannya",
+    keep: "Tidak jadi",
+    confirm: "Batalkan pesanan",
+    moneyTitle: "Kembalikan uangnya dulu",
+    moneyText: "{name} memegang uang {amount}. Setelah uang kembali, pesanan bisa dibatalkan.",
+    toRefund: "Buka refund",
+  },
+  en: {
+    title: "Cancel {name}?",
+    text: "Order {number} is not cooked, its stock goes back, and a payment under way is called off.",
+    reason: "Reason",
+    "reason.soldOut": "Sold out",
+    "reason.wrong": "Ordered by mistake",
+    "reason.guestLeft": "Guest left",
+    "reason.tooBusy": "Kitchen is full",
+    "reason.other": "Other",
+    otherReason: "Write the reason",
+    keep: "Keep it",
+    confirm: "Cancel the order",
+    moneyTitle: "Give the money back first",
+    moneyText: "{name} holds {amount}. Once the money is back, the order can be cancelled.",
+    toRefund: "Open the refund",
+  },
+});

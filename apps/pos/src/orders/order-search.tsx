@@ -1,0 +1,110 @@
+"use client";
+// Finds any order by its number, also one of another day.
+import { Field, TextInput } from "@atapos/ui/field";
+import { formatDateTime, formatMoney } from "@atapos/ui/format";
+import { useLanguage, useTranslator } from "@atapos/ui/language";
+import { Sheet } from "@atapos/ui/sheet";
+import Search from "lucide-react/icons/search";
+import { useDeferredValue, useState } from "react";
+import { api } from "../trpc/api.ts";
+import { useErrorText } from "../words/error-words.ts";
+import { orderSubtitle, orderTitle } from "./order-label.ts";
+import { OrderPlate } from "./order-plate.tsx";
+import type { Order } from "./order-types.ts";
+import { PaymentBadge } from "./payment-badge.tsx";
+import { searchWords } from "./search-words.ts";
+import { useLabelWords } from "./use-label-words.ts";
+import { useOutlet } from "./use-outlet.ts";
+
+const SHOWN = 20;
+
+interface OrderSearchProps {
+  isOpen: boolean;
+  onClose: () => void;
+  onChoose: (orderId: number) => void;
+}
+
+export function OrderSearch({ isOpen, onClose, onChoose }: OrderSearchProps) {
+  const t = useTranslator(searchWords);
+  return (
+    <Sheet isOpen={isOpen} onClose={onClose} title={t("title")} height="tall">
+      <SearchBody onChoose={onChoose} />
+    </Sheet>
+  );
+}
+
+function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
+  const t = useTranslator(searchWords);
+  const errorText = useErrorText();
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim().replace(/^#/, ""));
+  const isAsking = search !== "";
+  const { data, error } = api.order.list.useQuery(
+    { search, limit: SHOWN },
+    { enabled: isAsking, placeholderData: (before) => before, staleTime: 5_000 },
+  );
+  const found = isAsking ? (data?.items ?? []) : [];
+  const [first] = found;
+  return (
+    <form
+      className="grid gap-4 pt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (first !== undefined) onChoose(first.id);
+      }}
+    >
+      <Field label={t("field")} hint={t("hint")}>
+        <TextInput
+          size="m"
+          data-autofocus
+          value={text}
+          inputMode="search"
+          autoComplete="off"
+          placeholder={t("placeholder")}
+          prefix={<Search aria-hidden="true" />}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Field>
+      {error !== null && <p role="alert">{t("failed", { reason: errorText(error) })}</p>}
+      <div role="status">
+        {isAsking && data !== undefined && data.total === 0 && (
+          <p className="text-ink-2">{t("nothing", { text: search })}</p>
+        )}
+        {isAsking && data !== undefined && data.total > SHOWN && (
+          <p className="text-ink-2 text-s">{t("more", { count: data.total })}</p>
+        )}
+      </div>
+      <ul aria-label={t("results")} className="grid">
+        {found.map((order) => (
+          <Result key={order.id} order={order} onChoose={onChoose} />
+        ))}
+      </ul>
+    </form>
+  );
+}
+
+function Result({ order, onChoose }: { order: Order; onChoose: (orderId: number) => void }) {
+  const words = useLabelWords();
+  const language = useLanguage();
+  const { timeZone } = useOutlet();
+  return (
+    <li className="border-line not-first:border-t">
+      <button
+        type="button"
+        onClick={() => onChoose(order.id)}
+        className="flex min-h-17 w-full items-center gap-3 rounded-control py-2 text-left hover:bg-sunken"
+      >
+        <OrderPlate order={order} />
+        <span className="min-w-0 flex-1">
+          <b className="block truncate font-bold">{orderTitle(order, words)}</b>
+          <span className="block truncate text-ink-2 text-s">{orderSubtitle(order, words)}</span>
+          <span className="block text-ink-2 text-s">{formatDateTime(order.createdAt, { language, timeZone })}</span>
+        </span>
+        <span className="grid justify-items-end gap-1">
+          <PaymentBadge order={order} />
+          <span className="money font-bold">{formatMoney(order.total, order.currency, language)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
