@@ -2,7 +2,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 
 export const buttonClass = cva(
-  "press inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap text-center text-m/[1.2] font-bold tracking-[-0.005em] no-underline aria-busy:cursor-progress aria-disabled:cursor-not-allowed disabled:cursor-not-allowed [&_svg]:size-5 [&_svg]:shrink-0",
+  "press inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap text-center font-bold tracking-[-0.005em] no-underline aria-busy:cursor-progress aria-disabled:cursor-not-allowed disabled:cursor-not-allowed [&_svg]:size-5 [&_svg]:shrink-0",
   {
     variants: {
       variant: {
@@ -16,8 +16,8 @@ export const buttonClass = cva(
         danger: "bg-raised text-danger-ink inset-ring inset-ring-line-strong hover:bg-danger-soft",
       },
       size: {
-        m: "min-h-12 rounded-base px-4",
-        l: "min-h-14 rounded-m px-5 text-input/[1.2]",
+        m: "min-h-12 rounded-base px-4 text-m/[1.2]",
+        l: "min-h-14 rounded-m px-5 text-m/[1.2]",
         xl: "min-h-16 rounded-m px-6 text-l/[1.2]",
       },
       block: { true: "flex w-full" },
