@@ -2,21 +2,22 @@
 // `?`: every shortcut that works right now.
 import { useTranslator } from "@atapos/ui/language";
 import { Sheet } from "@atapos/ui/sheet";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { keyWords } from "./key-words.ts";
 import { listenToKeys, useShortcutList } from "./shortcut-list.ts";
+import { setShortcutSheet, useShortcutSheet } from "./shortcut-sheet-store.ts";
 import { useShortcut } from "./use-shortcut.tsx";
 
 export function ShortcutSheet() {
   const t = useTranslator(keyWords);
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = useShortcutSheet();
   const shortcuts = useShortcutList();
   useEffect(listenToKeys, []);
-  useShortcut("?", t("show"), () => setIsOpen(true));
+  useShortcut("?", t("show"), () => setShortcutSheet(true));
   // what lies on top answers first, so a key that two rooms know is shown once, as the upper one means it
   const shown = [...new Map(shortcuts.map((each) => [each.key, each])).values()];
   return (
-    <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t("title")} lead={t("lead")}>
+    <Sheet isOpen={isOpen} onClose={() => setShortcutSheet(false)} title={t("title")} lead={t("lead")}>
       <dl className="mt-4 grid gap-1">
         {shown.map(({ key, label }) => (
           <div key={key} className="flex min-h-10 items-center gap-3 border-line border-t first:border-t-0">

@@ -56,10 +56,15 @@ export async function lockTill(claims: TillClaims): Promise<void> {
  * What this server itself shows apps/api to list people, to check a PIN or a choice of merchant, also at a locked till:
  * it lives for a minute and never leaves for the browser.
  */
-export async function tillCookies({ accountId, sessionVersion }: TillClaims, merchantId?: number): Promise<string> {
+export async function tillCookies(till: TillClaims, merchantId?: number): Promise<string> {
   const merchant = merchantId?.toString() ?? (await cookies()).get(merchantCookieName())?.value;
-  const session = `${sessionCookieName()}=${await seal({ accountId, sessionVersion }, ASKING_SECONDS)}`;
+  const session = await sessionCookieOf(till);
   return merchant === undefined ? session : `${session}; ${merchantCookieName()}=${encodeURIComponent(merchant)}`;
+}
+
+/** The same without any merchant. */
+export async function sessionCookieOf({ accountId, sessionVersion }: TillClaims): Promise<string> {
+  return `${sessionCookieName()}=${await seal({ accountId, sessionVersion }, ASKING_SECONDS)}`;
 }
 
 /** Kept in a cookie, so that a membership that ends never means another merchant in silence. */

@@ -1,6 +1,6 @@
 "use client";
 // One sentence for any failure, in the language of the person who reads it.
-import { errorMessage, type Language } from "@atapos/domain";
+import { ERROR_KINDS, type ErrorCode, errorMessage, type Language } from "@atapos/domain";
 import { createTranslator, defineDictionary } from "@atapos/ui/i18n";
 import { useLanguage } from "@atapos/ui/language";
 import { useCallback } from "react";
@@ -11,7 +11,6 @@ const errorWords = defineDictionary({
     noAnswer: "Tidak tersambung ke server. Periksa jaringan, lalu coba lagi.",
     tooMany: "Terlalu banyak percobaan. Coba lagi {minutes} menit lagi.",
     pinLocked: "PIN ini terkunci karena terlalu sering salah. Masuk dengan kata sandi.",
-    badInput: "Ada isian yang tidak valid.",
   },
   en: {
     noAnswer: "The server cannot be reached. Check the network, then try again.",
@@ -20,7 +19,6 @@ const errorWords = defineDictionary({
       other: "Too many attempts. Try again in {minutes} minutes.",
     },
     pinLocked: "This PIN is locked after too many wrong tries. Sign in with your password.",
-    badInput: "Some values are not valid.",
   },
 });
 
@@ -39,4 +37,16 @@ export function errorText(error: unknown, language: Language): string {
 export function useErrorText(): (error: unknown) => string {
   const language = useLanguage();
   return useCallback((error: unknown) => errorText(error, language), [language]);
+}
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_KINDS, code);
+
+/** The same for the bare code that a route of this app answers. */
+export function useErrorCodeText(): (code: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (code: string) =>
+      isErrorCode(code) ? errorMessage(code, language) : createTranslator(errorWords, language)("noAnswer"),
+    [language],
+  );
 }

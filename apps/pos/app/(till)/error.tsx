@@ -1,0 +1,4 @@
+"use client";
+import { FailedScreen } from "../../src/shell/failed-screen.tsx";
+
+export default FailedScreen;
