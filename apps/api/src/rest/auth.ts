@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { type CustomerView, customerWire, wireCustomer } from "./customer-wire.ts";
 import { type Endpoint, one } from "./endpoint.ts";
+import {
+  addressExample,
+  customerExample,
+  customerTokenExample,
+  sentExample,
+  staffLoginExample,
+  staffTokenExample,
+} from "./examples/people-examples.ts";
 import { input } from "./parts.ts";
 
 const TAG = "Authentication";
@@ -23,6 +31,10 @@ const requestMagicLink = one({
   path: "/auth/customer/request-magic-link",
   tag: TAG,
   summary: "Send a sign-in link by mail; the answer is the same for every address",
+  id: "requestMagicLink",
+  description:
+    "The link carries a token and is valid for MAGIC_LINK_EXPIRE_MINUTES. It signs in by POST only, so that a mail scanner that opens it spends nothing. An unknown address gets its mail too: the customer is made at the first sign-in.",
+  example: { body: addressExample, data: sentExample },
   access: "anyone",
   input: input({ body: z.object({ email, me_id }) }),
   message: "If the address can receive mail, a sign-in link is on its way",
@@ -39,6 +51,10 @@ const verifyMagicLink = one({
   path: "/auth/customer/verify-magic-link",
   tag: TAG,
   summary: "Spend a sign-in link",
+  id: "verifyMagicLink",
+  description:
+    "Takes the token of the link and answers with a customer token of JWT_ACCESS_TOKEN_EXPIRE_HOURS. A link works once.",
+  example: { body: { token: "k1-7u2h-example" }, data: customerTokenExample },
   access: "anyone",
   input: input({ body: z.object({ token: z.string().min(1).max(200) }) }),
   message: "Signed in",
@@ -51,6 +67,10 @@ const requestOtp = one({
   path: "/auth/customer/request-otp",
   tag: TAG,
   summary: "Send a one-time code by mail; the answer is the same for every address",
+  id: "requestOtp",
+  description:
+    "The code has OTP_LENGTH digits and is valid for OTP_EXPIRE_MINUTES. How often an address may ask is limited.",
+  example: { body: addressExample, data: sentExample },
   access: "anyone",
   input: input({ body: z.object({ email, me_id }) }),
   message: "If the address can receive mail, a code is on its way",
@@ -67,6 +87,9 @@ const verifyOtp = one({
   path: "/auth/customer/verify-otp",
   tag: TAG,
   summary: "Sign in by a one-time code",
+  id: "verifyOtp",
+  description: "Five wrong tries end a code, even for the right one afterwards.",
+  example: { body: { ...addressExample, otp: "123456" }, data: customerTokenExample },
   access: "anyone",
   input: input({ body: z.object({ email, otp: z.string().min(1).max(20), me_id }) }),
   message: "Signed in",
@@ -81,6 +104,9 @@ const me = one({
   path: "/auth/customer/me",
   tag: TAG,
   summary: "The signed-in customer",
+  id: "getCurrentCustomer",
+  description: "Whom the token stands for: also the way to test a token.",
+  example: { data: customerExample },
   access: "customer",
   input: input({}),
   message: "Customer",
@@ -93,6 +119,10 @@ const staffLogin = one({
   path: "/auth/staff/login",
   tag: TAG,
   summary: "Sign in with a local staff account (merchants without Atlas)",
+  id: "staffLogin",
+  description:
+    "For merchants without Atlas; an Atlas access token is taken as it is and needs no login here. Wrong passwords are limited per account and address.",
+  example: { body: staffLoginExample, data: staffTokenExample },
   access: "anyone",
   input: input({ body: z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }) }),
   message: "Signed in",

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { customerWire, wireCustomer } from "./customer-wire.ts";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { customerExample, newCustomerExample } from "./examples/people-examples.ts";
 import { input } from "./parts.ts";
 
 const TAG = "Customers";
@@ -24,6 +25,9 @@ export const customerEndpoints: Endpoint[] = [
     path: "/customers",
     tag: TAG,
     summary: "The merchant's customers",
+    id: "listCustomers",
+    description: "`search` looks in name, address and phone number.",
+    example: { data: customerExample },
     access: "officer",
     input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
     message: "Customers",
@@ -38,6 +42,9 @@ export const customerEndpoints: Endpoint[] = [
     path: "/customers/{cu_id}",
     tag: TAG,
     summary: "One customer",
+    id: "getCustomer",
+    description: "One customer, by its id.",
+    example: { data: customerExample },
     access: "officer",
     input: input({ params: path }),
     message: "Customer",
@@ -49,6 +56,9 @@ export const customerEndpoints: Endpoint[] = [
     path: "/customers",
     tag: TAG,
     summary: "Enter a customer; an address or a phone number is needed",
+    id: "createCustomer",
+    description: "An address is taken once a merchant.",
+    example: { body: newCustomerExample, data: customerExample },
     access: "officer",
     input: input({ body: changes }),
     message: "Customer created",
@@ -63,6 +73,9 @@ export const customerEndpoints: Endpoint[] = [
     path: "/customers/{cu_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updateCustomer",
+    description: "What is left out stays as it is.",
+    example: { body: { cu_name: "Rani W." }, data: customerExample },
     access: "officer",
     input: input({ params: path, body: changes }),
     exists: (caller, params) => caller.customer.get({ id: params.cu_id }),
@@ -76,6 +89,8 @@ export const customerEndpoints: Endpoint[] = [
     path: "/customers/{cu_id}",
     tag: TAG,
     summary: "Erase a customer's personal data; the orders stay",
+    id: "deleteCustomer",
+    description: "Name, address and phone number are erased for good and tokens end; sums and orders stay.",
     access: "admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.customer.erase({ id: params.cu_id }),

@@ -15,6 +15,12 @@ export interface Description {
   path: string;
   tag: string;
   summary: string;
+  /** The operation's name in the document, and in clients that are made from it. */
+  id: string;
+  /** What a reader needs to know beyond the summary. */
+  description: string;
+  /** A body to send, and what comes back: the thing itself, or one of a list. */
+  example?: { body?: unknown; data?: unknown };
   access: Access;
 }
 
@@ -30,6 +36,8 @@ export interface Definition<Params extends Shape, Query extends Shape, Body exte
 /** An endpoint with its types forgotten: what the application mounts and documents. */
 export interface Endpoint extends Description {
   input: Parts<Shape, Shape, z.ZodType>;
+  /** Whether the answer is a page of things. */
+  isList?: boolean;
   /** JSON unless told. */
   bodyType?: "multipart/form-data";
   status: 200 | 201 | 204;
@@ -43,6 +51,7 @@ export function one<Params extends Shape, Query extends Shape, Body extends z.Zo
   definition: Definition<Params, Query, Body> & {
     data: Data;
     status?: 200 | 201;
+    example: { body?: z.input<Body>; data: z.input<Data> };
     handle: (call: Call<Params, Query, Body>) => Promise<z.input<Data>>;
   },
 ): Endpoint {
@@ -65,6 +74,7 @@ export function one<Params extends Shape, Query extends Shape, Body extends z.Zo
 export function list<Params extends Shape, Query extends Shape, Item extends z.ZodType>(
   definition: Definition<Params, Query, typeof noBody> & {
     item: Item;
+    example: { data: z.input<Item> };
     handle: (call: Call<Params, Query, typeof noBody>) => Promise<Page<z.input<Item>>>;
   },
 ): Endpoint {
@@ -72,6 +82,7 @@ export function list<Params extends Shape, Query extends Shape, Item extends z.Z
   return {
     ...definition,
     status: 200,
+    isList: true,
     response: listEnvelope(item),
     async run(c, context) {
       refuseEarly(definition.access, context.actor);

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { merchantExample, newMerchantExample } from "./examples/people-examples.ts";
 import {
   decodeMerchant,
   merchantChanges,
@@ -20,6 +21,9 @@ export const merchantEndpoints: Endpoint[] = [
     path: "/merchants",
     tag: TAG,
     summary: "The merchants that the caller administers; all of them for a platform operator",
+    id: "listMerchants",
+    description: "`search` looks in the name and the business type.",
+    example: { data: merchantExample },
     access: "merchant admin",
     input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
     message: "Merchants",
@@ -34,6 +38,9 @@ export const merchantEndpoints: Endpoint[] = [
     path: "/merchants/{me_id}",
     tag: TAG,
     summary: "One merchant",
+    id: "getMerchant",
+    description: "The Midtrans server key is never told, only whether it is set.",
+    example: { data: merchantExample },
     access: "merchant admin",
     input: input({ params: path }),
     message: "Merchant",
@@ -45,6 +52,9 @@ export const merchantEndpoints: Endpoint[] = [
     path: "/merchants",
     tag: TAG,
     summary: "Create a merchant; who does so becomes its admin",
+    id: "createMerchant",
+    description: "The Midtrans server key is sealed at once and never told again.",
+    example: { body: newMerchantExample, data: merchantExample },
     access: "merchant admin",
     input: input({ body: merchantCreation }),
     message: "Merchant created",
@@ -62,6 +72,9 @@ export const merchantEndpoints: Endpoint[] = [
     path: "/merchants/{me_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updateMerchant",
+    description: "Money rules count for orders placed from now on: an order keeps those it was placed under.",
+    example: { body: { me_tax_percent: 11 }, data: merchantExample },
     access: "merchant admin",
     input: input({ params: path, body: merchantChanges }),
     exists: (caller, params) => caller.merchant.get({ id: params.me_id }),
@@ -77,6 +90,8 @@ export const merchantEndpoints: Endpoint[] = [
     path: "/merchants/{me_id}",
     tag: TAG,
     summary: "Delete a merchant without orders",
+    id: "deleteMerchant",
+    description: "A merchant that has orders is refused with 409: set `me_is_active` to false instead.",
     access: "merchant admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.merchant.delete({ id: params.me_id }),

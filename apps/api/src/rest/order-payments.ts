@@ -1,6 +1,7 @@
 import { fromMajor, PAYMENT_STATUSES, PAYMENT_TYPES, toMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, one } from "./endpoint.ts";
+import { cashExample, orderExample, refundExample, snapExample, statusExample } from "./examples/order-examples.ts";
 import { orderWire, wireOrder } from "./order-wire.ts";
 import { orderExists, orderPath } from "./orders.ts";
 import { input } from "./parts.ts";
@@ -14,6 +15,10 @@ const byGateway: Endpoint[] = [
     path: "/orders/{oh_id}/create-payment",
     tag: TAG,
     summary: "Start a payment at Midtrans (Snap)",
+    id: "createPayment",
+    description:
+      "`token` opens Snap's window (`snap.pay`), `redirect_url` is the same as a page. A new payment voids the one before it. What the gateway confirms counts, never what a browser says.",
+    example: { data: snapExample },
     access: "officer or customer",
     input: input({ params: orderPath }),
     exists: orderExists,
@@ -39,6 +44,9 @@ const byGateway: Endpoint[] = [
     path: "/orders/{oh_id}/check-status",
     tag: TAG,
     summary: "Ask Midtrans, apply what it says, and tell both",
+    id: "checkPaymentStatus",
+    description: "Asks the gateway now, instead of waiting for its notice.",
+    example: { data: statusExample },
     access: "officer or customer",
     input: input({ params: orderPath }),
     exists: orderExists,
@@ -48,7 +56,7 @@ const byGateway: Endpoint[] = [
       oh_payment_status: z.enum(PAYMENT_STATUSES),
       oh_payment_type: z.enum(PAYMENT_TYPES).nullable(),
       oh_paid_at: moment,
-      midtrans_response: z.unknown(),
+      midtrans_response: z.unknown().nonoptional(),
     }),
     async handle({ caller, params }) {
       const checked = await caller.payment.checkStatus({ orderId: params.oh_id });
@@ -66,6 +74,9 @@ const byGateway: Endpoint[] = [
     path: "/orders/{oh_id}/expire",
     tag: TAG,
     summary: "End the open payment attempt; the order stays payable",
+    id: "expirePayment",
+    description: "For a payment that nobody will finish. Money that arrives nevertheless is booked.",
+    example: { data: { ...orderExample, oh_payment_status: "expired" as const } },
     access: "officer",
     input: input({ params: orderPath }),
     exists: orderExists,
@@ -81,6 +92,9 @@ const byStaff: Endpoint[] = [
     path: "/orders/{oh_id}/pay-cash",
     tag: TAG,
     summary: "Take cash: the rounded total is paid, the rest is change",
+    id: "payCash",
+    description: "`oh_rounded_amount` is what is due in cash. Less than that is 422, an order that is paid 409.",
+    example: { body: { amount_paid: 100_000 }, data: cashExample },
     access: "officer",
     input: input({ params: orderPath, body: z.object({ amount_paid: z.number() }) }),
     exists: orderExists,
@@ -115,6 +129,10 @@ const byStaff: Endpoint[] = [
     path: "/orders/{oh_id}/refund",
     tag: TAG,
     summary: "Give money back; all of it unless an amount is named",
+    id: "refundOrder",
+    description:
+      "By the gateway where it can, by cash for cash, and recorded as manual where the gateway offers no refund. Never more than was paid, however often it is asked: send an Idempotency-Key to ask again safely.",
+    example: { body: { amount: 20_000, reason: "Pesanan kurang" }, data: refundExample },
     access: "admin",
     input: input({ params: orderPath, body: z.object({ amount: z.number().nullish(), reason: z.string() }) }),
     exists: orderExists,

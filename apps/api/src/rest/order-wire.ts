@@ -94,7 +94,7 @@ export const orderDetailWire = z
           pl_midtrans_order_id: z.string(),
           pl_status: z.enum(PAYMENT_LOG_STATUSES),
           pl_event: z.string(),
-          pl_response_json: z.unknown(),
+          pl_response_json: z.unknown().nonoptional(),
           created_at: z.iso.datetime(),
         }),
       )

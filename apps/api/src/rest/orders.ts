@@ -2,6 +2,7 @@ import { ORDER_STATUSES, ORDER_TYPES, PAYMENT_STATUSES } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { newOrderExample, orderDetailExample, orderExample } from "./examples/order-examples.ts";
 import { orderDetailWire, orderWire, wireOrder, wireOrderDetail } from "./order-wire.ts";
 import { type Caller, input } from "./parts.ts";
 
@@ -78,6 +79,10 @@ const listing: Endpoint[] = [
     path: "/orders",
     tag: TAG,
     summary: "The merchant's orders, newest first",
+    id: "listOrders",
+    description:
+      "`from` and `to` are business dates; `search` looks in order number and customer. `total` may be an estimate above 10,000, which `total_estimated` says.",
+    example: { data: orderExample },
     access: "officer",
     input: input({ query: orderList }),
     message: "Orders",
@@ -93,6 +98,9 @@ const listing: Endpoint[] = [
     path: "/orders/my-orders",
     tag: TAG,
     summary: "The customer's own orders, newest first; `status` is the payment status",
+    id: "listMyOrders",
+    description: "`status=failed` also finds the expired.",
+    example: { data: orderExample },
     access: "customer",
     input: input({ query: pageQuery.extend({ status: z.enum(PAYMENT_STATUSES).optional() }) }),
     message: "Orders",
@@ -107,6 +115,9 @@ const listing: Endpoint[] = [
     path: "/orders/{oh_id}",
     tag: TAG,
     summary: "One order with all items",
+    id: "getOrder",
+    description: "Staff also see the attempts to pay and what the gateway said. Customers see only their own orders.",
+    example: { data: orderDetailExample },
     access: "officer or customer",
     input: input({ params: orderPath }),
     message: "Order",
@@ -121,6 +132,10 @@ const changing: Endpoint[] = [
     path: "/orders",
     tag: TAG,
     summary: "Place an order",
+    id: "createOrder",
+    description:
+      "Priced now, with the promotions of the moment, and the stock is taken. Sold out, or a price that changed meanwhile, is 409 with the lines concerned. Customers order for themselves; staff may name one by `cu_id`, or by `cu_email`, `cu_name` and `cu_phone`, which creates the customer when new.",
+    example: { body: newOrderExample, data: orderExample },
     access: "officer or customer",
     input: input({ body: placement }),
     message: "Order created",
@@ -135,6 +150,9 @@ const changing: Endpoint[] = [
     path: "/orders/{oh_id}/confirm",
     tag: TAG,
     summary: "Take a pending order",
+    id: "confirmOrder",
+    description: "Only a pending order can be confirmed.",
+    example: { data: { ...orderExample, oh_status: "confirmed" as const } },
     access: "officer",
     input: input({ params: orderPath }),
     message: "Order confirmed",
@@ -146,6 +164,9 @@ const changing: Endpoint[] = [
     path: "/orders/{oh_id}/complete",
     tag: TAG,
     summary: "Complete a confirmed order",
+    id: "completeOrder",
+    description: "Only a confirmed order can be completed.",
+    example: { data: { ...orderExample, oh_status: "completed" as const } },
     access: "officer",
     input: input({ params: orderPath }),
     message: "Order completed",
@@ -157,6 +178,13 @@ const changing: Endpoint[] = [
     path: "/orders/{oh_id}/cancel",
     tag: TAG,
     summary: "Cancel an unpaid order; customers their own while it is pending",
+    id: "cancelOrder",
+    description:
+      "Open payments are voided at the gateway and the stock returns. A paid order is refused with 409: refund it first.",
+    example: {
+      body: { reason: "Salah pesan" },
+      data: { ...orderExample, oh_status: "cancelled" as const, oh_cancel_reason: "Salah pesan" },
+    },
     access: "officer or customer",
     input: input({ params: orderPath, body: z.object({ reason: z.string().nullish() }).default({}) }),
     exists: orderExists,

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { attachmentWire, wireAttachment } from "./attachment-wire.ts";
 import { type Endpoint, gone, list } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { attachmentExample } from "./examples/catalogue-examples.ts";
 import { input } from "./parts.ts";
 import { uploadAttachment } from "./upload-attachment.ts";
 
@@ -14,6 +15,9 @@ export const attachmentEndpoints: Endpoint[] = [
     path: "/product-attachments",
     tag: TAG,
     summary: "Pictures, of one product or of all",
+    id: "listProductAttachments",
+    description: "`pr_id` narrows to one product.",
+    example: { data: attachmentExample },
     access: "officer",
     input: input({ query: pageQuery.extend({ pr_id: idText.optional() }) }),
     message: "Product attachments",
@@ -27,6 +31,8 @@ export const attachmentEndpoints: Endpoint[] = [
     path: "/product-attachments/{pa_id}",
     tag: TAG,
     summary: "Delete a picture",
+    id: "deleteProductAttachment",
+    description: "The picture goes from the picture store too.",
     access: "admin",
     input: input({ params: z.object({ pa_id: idText }) }),
     handle: ({ caller, params }) => caller.catalog.deleteAttachment({ id: params.pa_id }),

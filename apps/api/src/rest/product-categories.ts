@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { categoryExample, newCategoryExample } from "./examples/catalogue-examples.ts";
 import { type Caller, input } from "./parts.ts";
 
 const TAG = "Product categories";
@@ -29,6 +30,9 @@ export const categoryEndpoints: Endpoint[] = [
     path: "/product-categories",
     tag: TAG,
     summary: "The merchant's categories",
+    id: "listProductCategories",
+    description: "In the menu's order.",
+    example: { data: categoryExample },
     access: "officer",
     input: input({ query: pageQuery }),
     message: "Product categories",
@@ -43,6 +47,9 @@ export const categoryEndpoints: Endpoint[] = [
     path: "/product-categories/{pc_id}",
     tag: TAG,
     summary: "One category",
+    id: "getProductCategory",
+    description: "One category, by its id.",
+    example: { data: categoryExample },
     access: "officer",
     input: input({ params: path }),
     message: "Product category",
@@ -54,6 +61,9 @@ export const categoryEndpoints: Endpoint[] = [
     path: "/product-categories",
     tag: TAG,
     summary: "Create a category",
+    id: "createProductCategory",
+    description: "A name is taken once a merchant.",
+    example: { body: newCategoryExample, data: categoryExample },
     access: "admin",
     input: input({ body: creation }),
     message: "Product category created",
@@ -70,6 +80,9 @@ export const categoryEndpoints: Endpoint[] = [
     path: "/product-categories/{pc_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updateProductCategory",
+    description: "What is left out stays as it is.",
+    example: { body: { pc_sort_order: 20 }, data: categoryExample },
     access: "admin",
     input: input({ params: path, body: changes }),
     exists: (caller, params) => caller.catalog.getCategory({ id: params.pc_id }),
@@ -85,6 +98,8 @@ export const categoryEndpoints: Endpoint[] = [
     path: "/product-categories/{pc_id}",
     tag: TAG,
     summary: "Delete a category without products",
+    id: "deleteProductCategory",
+    description: "Refused with 409 while products are in it.",
     access: "admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.catalog.deleteCategory({ id: params.pc_id }),

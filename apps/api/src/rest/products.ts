@@ -2,6 +2,7 @@ import { fromMajor } from "@atapos/domain";
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { newProductExample, productExample } from "./examples/catalogue-examples.ts";
 import { type Caller, input } from "./parts.ts";
 import { productNames, productWire, wireProduct } from "./product-wire.ts";
 
@@ -89,6 +90,10 @@ export const productEndpoints: Endpoint[] = [
     path: "/products",
     tag: TAG,
     summary: "The merchant's products",
+    id: "listProducts",
+    description:
+      "`search` looks in name and description; `category_id` narrows to one category. `promotion` says what the product costs right now.",
+    example: { data: productExample },
     access: "officer",
     input: input({ query: pageQuery.extend({ search: z.string().optional(), category_id: idText.optional() }) }),
     message: "Products",
@@ -105,6 +110,9 @@ export const productEndpoints: Endpoint[] = [
     path: "/products/{pr_id}",
     tag: TAG,
     summary: "One product",
+    id: "getProduct",
+    description: "With its pictures, variants, modifiers and the promotion of the moment.",
+    example: { data: productExample },
     access: "officer",
     input: input({ params: path }),
     message: "Product",
@@ -119,6 +127,10 @@ export const productEndpoints: Endpoint[] = [
     path: "/products",
     tag: TAG,
     summary: "Create a product",
+    id: "createProduct",
+    description:
+      "Variants and modifier groups are made with it. Without `pr_stock` the stock is not tracked. SKU and barcode are unique among the merchant's products.",
+    example: { body: newProductExample, data: productExample },
     access: "admin",
     input: input({ body: creation }),
     message: "Product created",
@@ -142,6 +154,10 @@ export const productEndpoints: Endpoint[] = [
     path: "/products/{pr_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updateProduct",
+    description:
+      "A list of variants or modifier groups that is sent replaces the one there: entries with an id stay, those without are new, the rest goes.",
+    example: { body: { pr_price: 34_000 }, data: productExample },
     access: "admin",
     input: input({ params: path, body: changes }),
     exists,
@@ -158,6 +174,8 @@ export const productEndpoints: Endpoint[] = [
     path: "/products/{pr_id}",
     tag: TAG,
     summary: "Archive a product",
+    id: "deleteProduct",
+    description: "The product leaves the menu and answers 404 from now on; the orders that mention it stay.",
     access: "admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.catalog.deleteProduct({ id: params.pr_id }),

@@ -2,6 +2,7 @@ import { DISCOUNT_TYPES, type DiscountType, fromMajor, toMajor } from "@atapos/d
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { newPromotionExample, promotionExample } from "./examples/catalogue-examples.ts";
 import { type Caller, input } from "./parts.ts";
 
 const TAG = "Promotions";
@@ -106,6 +107,9 @@ export const promotionEndpoints: Endpoint[] = [
     path: "/promotions",
     tag: TAG,
     summary: "The merchant's promotions",
+    id: "listPromotions",
+    description: "Past and future ones too.",
+    example: { data: promotionExample },
     access: "officer",
     input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
     message: "Promotions",
@@ -121,6 +125,10 @@ export const promotionEndpoints: Endpoint[] = [
     path: "/promotions/{pm_id}",
     tag: TAG,
     summary: "One promotion",
+    id: "getPromotion",
+    description:
+      "With its items. `pmi_discount_amount` is an amount, a percentage or the price itself, as `pm_discount_type` says.",
+    example: { data: promotionExample },
     access: "officer",
     input: input({ params: path }),
     message: "Promotion",
@@ -135,6 +143,10 @@ export const promotionEndpoints: Endpoint[] = [
     path: "/promotions",
     tag: TAG,
     summary: "Create a promotion with its items",
+    id: "createPromotion",
+    description:
+      "Each unit of the products named is discounted while the promotion runs; modifiers are not. A time without a zone is UTC.",
+    example: { body: newPromotionExample, data: promotionExample },
     access: "admin",
     input: input({ body: creation }),
     message: "Promotion created",
@@ -161,6 +173,9 @@ export const promotionEndpoints: Endpoint[] = [
     path: "/promotions/{pm_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updatePromotion",
+    description: "A list of items that is sent replaces the one there.",
+    example: { body: { pm_is_active: false }, data: promotionExample },
     access: "admin",
     input: input({ params: path, body: changes }),
     exists: (caller, params) => caller.promotion.get({ id: params.pm_id }),
@@ -177,6 +192,8 @@ export const promotionEndpoints: Endpoint[] = [
     path: "/promotions/{pm_id}",
     tag: TAG,
     summary: "Archive a promotion",
+    id: "deletePromotion",
+    description: "Orders keep the discount that they were placed with.",
     access: "admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.promotion.delete({ id: params.pm_id }),

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
+import { newTableExample, tableExample } from "./examples/catalogue-examples.ts";
 import { type Caller, input } from "./parts.ts";
 
 const TAG = "Table locations";
@@ -58,6 +59,9 @@ export const tableEndpoints: Endpoint[] = [
     path: "/table-locations",
     tag: TAG,
     summary: "The merchant's tables",
+    id: "listTableLocations",
+    description: "`search` looks in the name.",
+    example: { data: tableExample },
     access: "officer",
     input: input({ query: pageQuery.extend({ search: z.string().optional() }) }),
     message: "Table locations",
@@ -72,6 +76,9 @@ export const tableEndpoints: Endpoint[] = [
     path: "/table-locations/{tl_id}",
     tag: TAG,
     summary: "One table",
+    id: "getTableLocation",
+    description: "`tl_order_url` is what its QR code says.",
+    example: { data: tableExample },
     access: "officer",
     input: input({ params: path }),
     message: "Table location",
@@ -83,6 +90,9 @@ export const tableEndpoints: Endpoint[] = [
     path: "/table-locations",
     tag: TAG,
     summary: "Create a table",
+    id: "createTableLocation",
+    description: "A name is taken once among the merchant's tables.",
+    example: { body: newTableExample, data: tableExample },
     access: "admin",
     input: input({ body: creation }),
     message: "Table location created",
@@ -97,6 +107,9 @@ export const tableEndpoints: Endpoint[] = [
     path: "/table-locations/{tl_id}",
     tag: TAG,
     summary: "Change the fields that are sent",
+    id: "updateTableLocation",
+    description: "What is left out stays as it is.",
+    example: { body: { tl_is_active: false }, data: tableExample },
     access: "admin",
     input: input({ params: path, body: changes }),
     exists: (caller, params) => caller.table.get({ id: params.tl_id }),
@@ -110,6 +123,8 @@ export const tableEndpoints: Endpoint[] = [
     path: "/table-locations/{tl_id}",
     tag: TAG,
     summary: "Archive a table",
+    id: "deleteTableLocation",
+    description: "Its QR code ends; the orders that were placed there stay.",
     access: "admin",
     input: input({ params: path }),
     handle: ({ caller, params }) => caller.table.delete({ id: params.tl_id }),

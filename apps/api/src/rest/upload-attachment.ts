@@ -6,6 +6,7 @@ import { refuseEarly } from "./access.ts";
 import { attachmentWire, wireAttachment } from "./attachment-wire.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { oneEnvelope } from "./envelope.ts";
+import { attachmentExample } from "./examples/catalogue-examples.ts";
 import { notFoundFirst } from "./not-found-first.ts";
 import { type Caller, input } from "./parts.ts";
 import { type FieldError, fieldErrors, MalformedBodyError, WireValidationError } from "./wire-errors.ts";
@@ -28,6 +29,10 @@ export const uploadAttachment: Endpoint = {
   path: "/product-attachments",
   tag: "Product attachments",
   summary: "Upload a picture of a product: jpg, png or webp, at most 5 MB",
+  id: "createProductAttachment",
+  description:
+    "The bytes decide what the picture is, not its name. When anything fails, nothing is left behind, neither here nor at the picture store.",
+  example: { data: attachmentExample },
   access: "admin",
   input: input({ body: form }),
   bodyType: "multipart/form-data",

@@ -3,6 +3,7 @@ import { PosError } from "@atapos/domain";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../http/app-env.ts";
+import { describeWebhook } from "./describe-webhook.ts";
 import { MalformedBodyError } from "./wire-errors.ts";
 
 export const WEBHOOK_PATH = "/api/v1/orders/webhooks/midtrans";
@@ -13,6 +14,7 @@ const notification = z.record(z.string(), z.unknown());
  * gets, so a transient fault is 503 (tried again soon) and what can never be taken is 400, 401 or 404.
  */
 export function mountWebhook(app: OpenAPIHono<AppEnv>, deps: Deps): void {
+  describeWebhook(app.openAPIRegistry, WEBHOOK_PATH);
   app.post(WEBHOOK_PATH, async (c) => {
     const body = notification.safeParse(parseJson(await c.req.text()));
     if (!body.success) throw new MalformedBodyError();

@@ -53,7 +53,8 @@ export const validationErrorBody = z
     success: z.literal(false),
     message: z.string(),
     details: z.object({
-      errors: z.array(z.object({ field: z.string(), message: z.string(), type: z.string() })),
+      errors: z.array(z.object({ field: z.string(), message: z.string(), type: z.string() })).optional(),
+      code: z.string().optional(),
     }),
   })
   .openapi("ValidationError");
