@@ -15,7 +15,8 @@ const TRPC_CODES: Record<ErrorKind, TRPC_ERROR_CODE_KEY> = {
 };
 
 const t = initTRPC.context<Context>().create({
-  sse: { ping: { enabled: true, intervalMs: 3_000 }, client: { reconnectAfterInactivityMs: 8_000 } },
+  // A till says within five seconds that its connection is gone: two pings that do not come are enough to know it.
+  sse: { ping: { enabled: true, intervalMs: 1_500 }, client: { reconnectAfterInactivityMs: 4_000 } },
   errorFormatter({ shape, error }) {
     const known = error.cause instanceof PosError ? error.cause : undefined;
     return {
