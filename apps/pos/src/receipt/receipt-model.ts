@@ -1,7 +1,7 @@
 // What a receipt says, as rows whose amounts add up: pure, so that the same stands on paper and beside the pay sheet.
 import type { AppRouter } from "@atapos/core";
-import { type BusinessType, currencyDecimals, type Language } from "@atapos/domain";
-import { formatNumber, formatPercent } from "@atapos/ui/format";
+import type { BusinessType, Language } from "@atapos/domain";
+import { formatMoney, formatPercent } from "@atapos/ui/format";
 import { createTranslator, type Translator } from "@atapos/ui/i18n";
 import { statusWords } from "@atapos/ui/status-words";
 import type { inferRouterOutputs } from "@trpc/server";
@@ -196,8 +196,5 @@ function refundRows(order: ReceiptOrder, t: Translate, tStatus: TranslateStatus)
 }
 
 /** (33000, "IDR", "id") -> `33.000`: columns of amounts go without a sign; the total has it. */
-export function paperAmount(amountMinor: number, currency: string, language: Language): string {
-  const decimals = currencyDecimals(currency);
-  const text = formatNumber(Math.abs(amountMinor) / 10 ** decimals, currency === "IDR" ? "id" : language, decimals);
-  return amountMinor < 0 ? `−${text}` : text;
-}
+export const paperAmount = (amountMinor: number, currency: string, language: Language): string =>
+  formatMoney(amountMinor, currency, language).replace(/[^\d.,−]/gu, "");
