@@ -35,7 +35,8 @@ function subscribe(listener: () => void): () => void {
 
 const PLACES = {
   diner: "inset-x-4 bottom-[calc(84px+env(safe-area-inset-bottom))] mx-auto max-w-[448px]",
-  staff: "right-6 bottom-5",
+  // a room with a button in that corner says how far away the message stays
+  staff: "right-(--toast-right,24px) bottom-(--toast-bottom,20px)",
 };
 
 /** Stands once in an app's layout. */

@@ -42,6 +42,12 @@ const sending = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("change"), key: z.string(), version: id, lines: z.array(placedLine) }),
 ]);
 
+const money = z.int();
+const sums = z.object({
+  ...{ subtotal: money, discount: money, service: money, tax: money },
+  ...{ total: money, rounded: money, paid: money },
+});
+
 const ticketSchema: z.ZodType<Ticket> = z.object({
   orderType,
   table: z.object({ id, name: z.string(), zone: z.string().nullable() }).nullable(),
@@ -52,7 +58,7 @@ const ticketSchema: z.ZodType<Ticket> = z.object({
   note: z.string().max(MAX_TICKET_NOTE),
   lines: z.array(ticketLine).max(MAX_LINES),
   lastKey: z.string().nullable(),
-  order: z.object({ id, number: z.string(), version: id, lines: z.array(placedLine) }).nullable(),
+  order: z.object({ id, number: z.string(), version: id, lines: z.array(placedLine), sums }).nullable(),
   sending: sending.nullable(),
 });
 

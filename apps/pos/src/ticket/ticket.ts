@@ -34,6 +34,18 @@ export interface TicketOrder {
   number: string;
   version: number;
   lines: PlacedLine[];
+  /** By the server, at its own moment: what counts while nothing is changed. */
+  sums: OrderSums;
+}
+
+export interface OrderSums {
+  subtotal: number;
+  discount: number;
+  service: number;
+  tax: number;
+  total: number;
+  rounded: number;
+  paid: number;
 }
 
 /** Sent and perhaps done: the same key and input are sent again until the answer is known. */

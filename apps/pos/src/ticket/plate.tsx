@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+interface PlateProps {
+  /** Solid for the order in hand, soft in lists and for what is still to be chosen. */
+  isSoft?: boolean;
+  size?: "m" | "l";
+  children: ReactNode;
+}
+
+/** The square that says whose: a table's number, or an icon. The words stand beside it. */
+export const Plate = ({ isSoft = false, size = "m", children }: PlateProps) => (
+  <span
+    aria-hidden="true"
+    className={`money grid shrink-0 place-items-center rounded-control px-2 font-extrabold tracking-[-0.02em] ${
+      size === "m" ? "h-11 min-w-11 text-[20px] [&_svg]:size-5.5" : "h-13 min-w-13 text-[24px] [&_svg]:size-6"
+    } ${isSoft ? "bg-fill text-ink" : "bg-ink text-bg"}`}
+  >
+    {children}
+  </span>
+);
+
+/** A table's name as it fits the square: "Meja 7" is 7, "Teras 12" is 12, "VIP" stays. */
+export function plateText(tableName: string): string {
+  const number = /\d+\s*[a-z]?$/iu.exec(tableName)?.[0];
+  return number ?? tableName.slice(0, 3);
+}
+
+/** "Meja 7", also where the table is only called "7". */
+export const isBareNumber = (tableName: string): boolean => /^\d+$/u.test(tableName.trim());

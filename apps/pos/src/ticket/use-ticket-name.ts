@@ -1,0 +1,22 @@
+"use client";
+import { useTranslator } from "@atapos/ui/language";
+import { useRegister } from "../register/register-context.tsx";
+import { isBareNumber } from "./plate.tsx";
+import { ticketWords } from "./ticket-words.ts";
+
+/** "Meja 7, Bu Ratna" and "Makan di sini · 2 tamu". */
+export function useTicketName(): { title: string; subtitle: string } {
+  const { ticket } = useRegister();
+  const t = useTranslator(ticketWords);
+  const { table, customer, guestCount, orderType } = ticket;
+  const type = t(orderType === "dine_in" ? "dineIn" : "takeaway");
+  const tableName = table === null || orderType !== "dine_in" ? null : table.name;
+  const person = customer === null ? null : (customer.name ?? customer.phone ?? customer.email);
+  const parts = [
+    tableName !== null && isBareNumber(tableName) ? t("tableNamed", { name: tableName }) : tableName,
+    person,
+  ];
+  const title = parts.filter((part) => part !== null).join(", ");
+  const guests = guestCount === null || orderType !== "dine_in" ? null : t("guests", { count: guestCount });
+  return { title: title === "" ? type : title, subtitle: [type, ...(guests === null ? [] : [guests])].join(" · ") };
+}
