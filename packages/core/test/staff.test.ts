@@ -165,6 +165,10 @@ describe("the PIN at the till", () => {
     const { accessToken } = await as(home.officer).verifyPin({ staffId: person.id, pin: "1122" });
     await resolve(accessToken);
     await as(home.admin).deactivate({ id: person.id });
+    const ended = { code: "forbidden", detail: { reason: "deactivated" } };
+    await expect(resolve(accessToken)).rejects.toMatchObject(ended);
+    await expect(resolve(accessToken, home.merchantId)).rejects.toMatchObject(ended);
+    await as(home.admin).update({ id: person.id, isActive: true });
     await expect(resolve(accessToken)).rejects.toMatchObject({ code: "unauthenticated" });
   });
 

@@ -30,8 +30,8 @@ const TABLE_TOKEN_PREFIX = "ts_";
 
 /**
  * Who a request comes from. A bearer token counts before the cookies, the staff cookie before the diner's. Throws
- * `unauthenticated` for credentials that prove nothing, `table_revoked` for a table session that is over, `forbidden` without a role or a merchant, `not_found` for
- * another's merchant, `merchant_inactive`, `sso_unavailable`.
+ * `unauthenticated` for credentials that prove nothing, `table_revoked` for a table session that is over, `forbidden` without a role or a merchant, and with the reason
+ * "deactivated" for who is a member no longer, `not_found` for another's merchant, `merchant_inactive`, `sso_unavailable`.
  */
 export async function resolveActor(deps: Deps, credentials: Credentials): Promise<Actor> {
   const { bearer, tableSession, sessionAccountId, merchantHeader, customer = null } = credentials;
@@ -99,7 +99,7 @@ async function actorOfStaffToken(deps: Deps, token: string, merchantHeader: numb
   }
   // Chosen by PIN at one merchant's till: that merchant and that level, no more.
   const here = { ...account, isPlatform: false, memberships: memberships.filter((each) => each.merchantId === homeId) };
-  if (here.memberships.length === 0) throw new PosError("unauthenticated");
+  if (here.memberships.length === 0) throw refusalOf(account, homeId) ?? new PosError("unauthenticated");
   const actor = await actorOfAccount(deps, here, { merchantHeader, homeId, ssoLevel: null, isBound: true });
   return actor.kind === "staff" ? { ...actor, level: Math.min(actor.level, claims.cap) } : actor;
 }
@@ -143,8 +143,19 @@ async function actorOfAccount(deps: Deps, account: AccountSession, wish: Wish): 
     merchantHeader === null
       ? defaultMembership(account, wish.homeId)
       : (membershipIn(account, merchantHeader) ?? (await newMembershipIn(deps, account, wish)));
-  if (!membership) throw new PosError(merchantHeader === null ? "forbidden" : "not_found");
+  if (!membership) {
+    throw refusalOf(account, merchantHeader) ?? new PosError(merchantHeader === null ? "forbidden" : "not_found");
+  }
   return staffActor(account, membership, wish.ssoLevel);
+}
+
+/** Somebody whose membership was ended is told so, there or, without a merchant named, where it was the last one. */
+function refusalOf({ memberships, endedMerchantIds }: AccountSession, merchantId: number | null): PosError | null {
+  const hasEnded =
+    merchantId === null
+      ? memberships.length === 0 && endedMerchantIds.length > 0
+      : endedMerchantIds.includes(merchantId);
+  return hasEnded ? new PosError("forbidden", { reason: "deactivated" }) : null;
 }
 
 const membershipIn = (account: AccountSession, merchantId: number | null): Membership | undefined =>

@@ -3,6 +3,7 @@ import { type Actor, PosError, type TableActor } from "@atapos/domain";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { type Context, merchantOf } from "../context.ts";
+import { forgetAccount } from "../identity/session-cache.ts";
 import type { EventType } from "./append.ts";
 
 /** What a subscriber gets: `reset` means that events were missed for good, so load everything again. */
@@ -57,9 +58,10 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
       if (oldest && oldest.seq > cursor + 1) yield tracked(String(oldest.seq - 1), view("reset", ctx.deps.now()));
       for (const row of rows) {
         cursor = row.seq;
+        if (forgetsActor(ctx, row)) checkedAt = Number.NEGATIVE_INFINITY;
         if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), viewFor(ctx.actor, row));
       }
-      if (rows.length < PAGE) await waker.next(RECHECK_MS);
+      if (rows.length < PAGE && checkedAt > 0) await waker.next(RECHECK_MS);
       if (ctx.recheck && ctx.deps.now() - checkedAt >= RECHECK_MS) {
         if (!(await ctx.recheck())) throw new PosError("unauthenticated");
         checkedAt = ctx.deps.now();
@@ -79,6 +81,13 @@ async function startAfter(ctx: Context, merchantId: number, lastEventId: string 
   const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
   const isKnown = asked >= first - 1 && asked <= head;
   return isKnown ? { seq: asked, isReset: false } : { seq: head, isReset: true };
+}
+
+/** What changed about a member counts in this process too, at once; true when it is about who listens. */
+function forgetsActor({ deps, actor }: Context, { type, payload }: EventRow): boolean {
+  if (type !== "staff.changed" || typeof payload.accountId !== "number") return false;
+  forgetAccount(deps, payload.accountId);
+  return actor.kind === "staff" && actor.accountId === payload.accountId;
 }
 
 function isVisible(actor: Actor | { kind: "system" }, event: EventRow): boolean {

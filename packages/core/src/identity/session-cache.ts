@@ -4,8 +4,10 @@ import type { Deps } from "../deps.ts";
 import type { SsoUser } from "../ports/staff-sso.ts";
 import { createTtlCache, type TtlCache } from "./ttl-cache.ts";
 
-// A sign-out or a deactivation in another process is noticed after this at most.
-const SESSION_TTL_MS = 8_000;
+// A sign-out or a deactivation in another process is noticed after this at most; at once where somebody of the
+// merchant listens to its events.
+const ACCOUNT_TTL_MS = 2_000;
+const CUSTOMER_TTL_MS = 8_000;
 const SSO_TTL_MS = 60_000;
 const SSO_REFUSED_TTL_MS = 3_000;
 
@@ -27,6 +29,8 @@ export interface AccountSession {
   isPlatform: boolean;
   sessionVersion: number;
   memberships: Membership[];
+  /** Merchants whose member this person was. */
+  endedMerchantIds: number[];
 }
 
 interface CustomerSession {
@@ -56,8 +60,8 @@ export function sessionCacheOf(deps: Deps): SessionCache {
   if (known) return known;
   const now = () => deps.now();
   const made: SessionCache = {
-    accounts: createTtlCache<AccountSession | null>({ now, ttlMs: () => SESSION_TTL_MS }),
-    customers: createTtlCache<CustomerSession | null>({ now, ttlMs: () => SESSION_TTL_MS }),
+    accounts: createTtlCache<AccountSession | null>({ now, ttlMs: () => ACCOUNT_TTL_MS }),
+    customers: createTtlCache<CustomerSession | null>({ now, ttlMs: () => CUSTOMER_TTL_MS }),
     ssoIdentities: createTtlCache<SsoIdentity | null>({
       now,
       ttlMs: (identity) => (identity ? SSO_TTL_MS : SSO_REFUSED_TTL_MS),
@@ -85,7 +89,9 @@ const ACCOUNT = statement(
          'isMerchantActive', m.me_is_active, 'staffId', s.st_id, 'level', s.st_level, 'name', s.st_name,
          'sessionVersion', s.st_session_version) ORDER BY s.st_id)
        FROM atapos.staff s JOIN atapos.merchant m ON m.me_id = s.me_id
-       WHERE s.ac_id = a.ac_id AND s.st_is_active AND s.archived_at IS NULL), '[]') AS memberships
+       WHERE s.ac_id = a.ac_id AND s.st_is_active AND s.archived_at IS NULL), '[]') AS memberships,
+     COALESCE((SELECT jsonb_agg(s.me_id) FROM atapos.staff s
+       WHERE s.ac_id = a.ac_id AND NOT (s.st_is_active AND s.archived_at IS NULL)), '[]') AS "endedMerchantIds"
    FROM atapos.account a WHERE a.ac_id = $1 AND a.ac_is_active`,
 );
 

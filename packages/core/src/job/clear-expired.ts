@@ -18,6 +18,12 @@ const CLEAR = {
     `DELETE FROM atapos.idempotency_key WHERE ctid IN (
        SELECT ctid FROM atapos.idempotency_key WHERE created_at < $1 LIMIT ${ROWS_AT_A_TIME}) RETURNING 1`,
   ),
+  receiptMails: statement(
+    "retention-receipt-mails",
+    `DELETE FROM atapos.receipt_mail WHERE (me_id, rm_id) IN (
+       SELECT me_id, rm_id FROM atapos.receipt_mail WHERE created_at < $1 ORDER BY created_at LIMIT ${ROWS_AT_A_TIME})
+     RETURNING 1`,
+  ),
   challenges: statement(
     "retention-challenges",
     `DELETE FROM atapos.login_challenge WHERE lc_id IN (
@@ -35,6 +41,7 @@ export async function clearExpired(deps: Deps): Promise<void> {
   const now = deps.now();
   await inBatches(deps, CLEAR.events, new Date(now - EVENT_DAYS * DAY_MS));
   await inBatches(deps, CLEAR.idempotencyKeys, new Date(now - DAY_MS));
+  await inBatches(deps, CLEAR.receiptMails, new Date(now - DAY_MS));
   await inBatches(deps, CLEAR.challenges, new Date(now - DAY_MS));
   await inBatches(deps, CLEAR.limits, Math.floor(now));
 }

@@ -9,6 +9,7 @@ import { listOrders, listOrdersInput, listOrdersOutput, listOwnOrders } from "./
 import { orderBoard, orderBoardSchema } from "./order-board.ts";
 import { placeOrder, placeOrderInput } from "./place-order.ts";
 import { orderIdInput, orderSchema } from "./schema.ts";
+import { sendReceipt, sendReceiptInput, sentReceiptSchema } from "./send-receipt.ts";
 import { orderByLink, orderLinkInput, orderLinkSchema, sharedOrderSchema, shareOrder } from "./shared-order.ts";
 
 const orderDetailSchema = orderSchema.extend({
@@ -47,6 +48,10 @@ export const orderRouter = router({
     .output(sharedOrderSchema)
     .query(({ ctx, input }) => orderByLink(ctx, input.token)),
   keep: dinerProcedure.output(z.object({ kept: z.int() })).mutation(({ ctx }) => keepOrders(ctx)),
+  sendReceipt: officerProcedure
+    .input(sendReceiptInput)
+    .output(sentReceiptSchema)
+    .mutation(({ ctx, input }) => sendReceipt(ctx, ctx.merchantId, input)),
   confirm: officerProcedure
     .input(orderIdInput)
     .output(orderSchema)

@@ -8,6 +8,7 @@ import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { readLedger, touchSums } from "./ledger-store.ts";
 import { lockPayment, paymentsOfOrder } from "./payment-store.ts";
 import { planRefund, type RefundPiece } from "./plan-refund.ts";
+import { refundApprover } from "./refund-approver.ts";
 import { refundMethodOf } from "./refund-method.ts";
 import { completeRefund } from "./refund-outcome.ts";
 import { insertRefund, lowerQueued, type RefundRow, refundsOfOrder, takeQueued } from "./refund-store.ts";
@@ -22,11 +23,18 @@ const TAKE_OVER_MS = 60_000;
 
 /**
  * Gives money back: reserved first, so that concurrent refunds never exceed what was paid, then sent. One whose
- * outcome the gateway did not tell stays reserved and is asked about. Throws refund_exceeds_paid, payment_refused.
+ * outcome the gateway did not tell stays reserved and is asked about. Throws refund_exceeds_paid, payment_refused, and
+ * what `refundApprover` throws.
  */
-export async function refundOrder(ctx: StaffContext, merchantId: number, input: RefundInput): Promise<RefundResult> {
+export async function refundOrder(
+  ctx: StaffContext,
+  merchantId: number,
+  { approval, ...input }: RefundInput,
+): Promise<RefundResult> {
+  const approvedBy = await refundApprover(ctx, merchantId, approval ?? null);
+  // Without the approval: what is kept of a request must not hold a PIN, not even hashed with the rest.
   const scope = idempotencyScope(ctx, "payment.refund", input);
-  const asked = await inMerchant(ctx, merchantId, (uow) => ask(ctx, uow, { input, scope }));
+  const asked = await inMerchant(ctx, merchantId, (uow) => ask(ctx, uow, { input, scope, approvedBy }));
   if (asked.kind === "replay") return asked.result;
   for (const refund of asked.refunds) {
     if (refund.method !== "cash" && refund.method !== "manual") {
@@ -40,13 +48,15 @@ export async function refundOrder(ctx: StaffContext, merchantId: number, input: 
   });
 }
 
+interface Asking {
+  input: Omit<RefundInput, "approval">;
+  scope: IdempotencyScope | null;
+  approvedBy: string | null;
+}
+
 type Asked = { kind: "replay"; result: RefundResult } | { kind: "asked"; refunds: RefundRow[] };
 
-async function ask(
-  ctx: StaffContext,
-  uow: UnitOfWork,
-  { input, scope }: { input: RefundInput; scope: IdempotencyScope | null },
-): Promise<Asked> {
+async function ask(ctx: StaffContext, uow: UnitOfWork, { input, scope, approvedBy }: Asking): Promise<Asked> {
   const claim = scope ? await claimKey(uow, scope) : null;
   if (claim?.kind === "done") return { kind: "replay", result: refundResultSchema.parse(claim.response) };
   const order = await lockOrder(uow, input.orderId);
@@ -65,7 +75,7 @@ async function ask(
   const made: RefundRow[] = [];
   for (const [index, piece] of pieces.entries()) {
     const refundKey = `${keyBase}-${index + 1}`;
-    made.push(await reserve(ctx, uow, { order, piece, refundKey, reason: input.reason }));
+    made.push(await reserve(ctx, uow, { order, piece, refundKey, reason: input.reason, approvedBy }));
   }
   return { kind: "asked", refunds: made };
 }
@@ -84,9 +94,11 @@ interface Reserving {
   piece: RefundPiece;
   refundKey: string;
   reason: string;
+  approvedBy: string | null;
 }
 
-async function reserve(ctx: StaffContext, uow: UnitOfWork, { order, piece, refundKey, reason }: Reserving) {
+async function reserve(ctx: StaffContext, uow: UnitOfWork, reserving: Reserving) {
+  const { order, piece, refundKey, reason, approvedBy } = reserving;
   const { payment, amount, task } = piece;
   const { staffId } = ctx.actor;
   const nextCheckAt = new Date(ctx.deps.now() + TAKE_OVER_MS);
@@ -104,7 +116,10 @@ async function reserve(ctx: StaffContext, uow: UnitOfWork, { order, piece, refun
   uow.audit({
     action: "refund.request",
     subject: `refund:${refund.id}`,
-    after: { orderId: order.id, paymentId: payment.id, amount, method: refund.method, cause: refund.cause, reason },
+    after: {
+      ...{ orderId: order.id, paymentId: payment.id, amount, method: refund.method, cause: refund.cause, reason },
+      ...(approvedBy === null ? {} : { approvedBy }),
+    },
   });
   if (refund.method === "cash" || refund.method === "manual")
     await completeRefund(ctx, uow, { order, payment, refund });

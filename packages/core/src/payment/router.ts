@@ -1,6 +1,6 @@
 // Payments: attempts at the gateway, money over the counter, the ledger of what moved, and what goes back.
 import { orderIdInput, orderSchema } from "../order/schema.ts";
-import { adminProcedure, memberProcedure, officerProcedure, router } from "../trpc.ts";
+import { memberProcedure, officerProcedure, router } from "../trpc.ts";
 import { checkStatus } from "./check-status.ts";
 import { currentAttempt } from "./current-attempt.ts";
 import { expirePayment } from "./expire-payment.ts";
@@ -44,7 +44,8 @@ export const paymentRouter = router({
     .input(orderIdInput)
     .output(orderSchema)
     .mutation(({ ctx, input }) => expirePayment(ctx, ctx.merchantId, input.orderId)),
-  refund: adminProcedure
+  /** Admins; officers with an admin's approval. */
+  refund: officerProcedure
     .input(refundInput)
     .output(refundResultSchema)
     .mutation(({ ctx, input }) => refundOrder(ctx, ctx.merchantId, input)),

@@ -100,6 +100,8 @@ export const refundInput = z.object({
   reason: z.string().trim().min(1).max(255),
   /** One queued refund, to be sent now; its amount is its own. */
   refundId: id.nullish(),
+  /** For those who may not refund themselves: an admin who agrees, proven by the PIN, for this refund only. */
+  approval: z.object({ staffId: id, pin: z.string().min(1).max(20) }).nullish(),
   idempotencyKey: idempotencyKeySchema,
 });
 

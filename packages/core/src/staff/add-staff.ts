@@ -27,6 +27,6 @@ async function joinMerchant(ctx: Context, uow: UnitOfWork, input: NewStaff): Pro
 
 /** Tells the other processes, and forgets the person's session here once the change is true. */
 export function staffChanged(ctx: Context, uow: UnitOfWork, row: Pick<StaffRow, "id" | "accountId">): void {
-  uow.emit({ type: "staff.changed", payload: { staffId: row.id } });
+  uow.emit({ type: "staff.changed", payload: { staffId: row.id, accountId: row.accountId } });
   uow.afterCommit(() => forgetAccount(ctx.deps, row.accountId));
 }

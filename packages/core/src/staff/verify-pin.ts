@@ -1,31 +1,9 @@
-import { statement } from "@atapos/db";
 import { LEVEL_OFFICER, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { verifyPassword } from "../identity/password.ts";
 import { accountSession } from "../identity/session-cache.ts";
 import { signStaffToken } from "../identity/tokens.ts";
-import { inMerchant } from "../unit-of-work.ts";
+import { provePin } from "./pin-store.ts";
 import type { PinSession } from "./schema.ts";
-import { MAX_PIN_FAILURES } from "./staff-store.ts";
-
-// Counted before anything is compared; a success takes the count back to nothing.
-const COUNT_TRY = statement(
-  "staff-pin-try",
-  `UPDATE atapos.staff SET st_pin_failures = st_pin_failures + 1
-   WHERE me_id = $1 AND st_id = $2 AND st_is_active AND archived_at IS NULL AND st_pin_failures < ${MAX_PIN_FAILURES}
-   RETURNING ac_id AS "accountId", st_pin_hash AS "pinHash"`,
-);
-const IS_LOCKED = statement(
-  "staff-pin-locked",
-  `SELECT st_pin_failures >= ${MAX_PIN_FAILURES} AS "isLocked" FROM atapos.staff
-   WHERE me_id = $1 AND st_id = $2 AND st_is_active AND archived_at IS NULL`,
-);
-const RESET = statement(
-  "staff-pin-reset",
-  `UPDATE atapos.staff SET st_pin_failures = 0 WHERE me_id = $1 AND st_id = $2`,
-);
-
-type Tried = { accountId: number; pinHash: string | null };
 
 /**
  * Another person takes over the till by PIN, as an officer at most. Throws `code_invalid`; after five wrong tries
@@ -36,18 +14,8 @@ export async function verifyPin(
   merchantId: number,
   input: { staffId: number; pin: string },
 ): Promise<PinSession> {
-  const place = [merchantId, input.staffId];
-  const tried = await inMerchant(ctx, merchantId, async (uow): Promise<Tried | null> => {
-    const [row] = await uow.query<Tried>(COUNT_TRY, place);
-    if (row) return row;
-    const [known] = await uow.query<{ isLocked: boolean }>(IS_LOCKED, place);
-    if (!known) throw new PosError("not_found");
-    return null;
-  });
-  if (!tried) throw new PosError("too_many_attempts", { reason: "pin_locked" });
-  if (!(await verifyPassword(input.pin, tried.pinHash))) throw new PosError("code_invalid");
-  await inMerchant(ctx, merchantId, (uow) => uow.query(RESET, place));
-  return openPinSession(ctx, merchantId, tried.accountId);
+  const { accountId } = await provePin(ctx, merchantId, input);
+  return openPinSession(ctx, merchantId, accountId);
 }
 
 async function openPinSession(ctx: Context, merchantId: number, accountId: number): Promise<PinSession> {

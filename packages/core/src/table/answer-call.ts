@@ -9,10 +9,14 @@ export function answerCall(ctx: Context, merchantId: number, tableId: number): P
     const table = await readTable(uow, tableId);
     const calls = await answerCallsOf(uow, tableId);
     for (const { sessionId, reason } of calls) {
-      const payload = { tableId, tableName: table.name, reason };
+      const payload = { tableId, tableName: table.name, reason, by: firstName(ctx) };
       uow.emit({ type: "table.answered", tableSessionId: sessionId, isForDiners: true, payload });
     }
     if (calls.length > 0) uow.audit({ action: "table.answerCall", subject: `table:${tableId}`, after: { calls } });
     return { answered: calls.length };
   });
 }
+
+/** What the guest calls whoever comes. */
+const firstName = ({ actor }: Context): string | null =>
+  actor.kind === "staff" ? (actor.name.trim().split(/\s+/)[0] ?? null) : null;

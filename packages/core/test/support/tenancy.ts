@@ -152,6 +152,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   // Its link is its right: that no other opens it is tested beside the link.
   "order.byLink": noReach("public"),
   "order.keep": noReach("diner"),
+  "order.sendReceipt": reach("officer", (other) => ({ ...order(other), email: "x@example.test" })),
   "order.confirm": reach("officer", order),
   "order.complete": reach("officer", order),
   "order.cancel": reach("member", order),
@@ -162,7 +163,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "payment.payCash": reach("officer", (other) => ({ ...order(other), amount: 50_000 })),
   "payment.recordTender": reach("officer", (other) => ({ ...order(other), method: "transfer", reference: "1" })),
   "payment.expire": reach("officer", order),
-  "payment.refund": reach("admin", (other) => ({ ...order(other), reason: "x" })),
+  "payment.refund": { ...reach("officer", (other) => ({ ...order(other), reason: "x" })), officers: "forbidden" },
 
   "promotion.list": hidden("officer"),
   "promotion.get": reach("officer", ({ promotionId }) => ({ id: promotionId })),
