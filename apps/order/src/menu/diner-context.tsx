@@ -9,6 +9,8 @@ import { type Menu, type MenuView, menuView, type ProductView } from "./menu-vie
 export interface DinerSession {
   sessionId: number;
   table: { name: string; zone: string | null };
+  /** A call that nobody has answered yet, as the page was made. */
+  calledAt: string | null;
 }
 
 export interface DinerProviderProps {

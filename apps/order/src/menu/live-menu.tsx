@@ -2,10 +2,11 @@
 // Keeps the menu true while it is looked at: the server says when it changed, and a slow look covers the rest.
 import { useEffect } from "react";
 import { useDiner } from "./diner-context.tsx";
+import { tellOfEvent } from "./live-events.ts";
 import type { Menu } from "./menu-view.ts";
 import { setReachable } from "./online.ts";
 
-/** Stock that selling empties makes no catalogue event; takeaway guests get no events at all. */
+/** Takeaway guests without an account get no events at all. */
 const LOOK_EVERY_MS = 45_000;
 const TOGETHER_MS = 400;
 /** setTimeout fires at once beyond 2^31 ms. */
@@ -82,6 +83,7 @@ function listen(refresh: () => void): () => void {
       const subscription = browserApi.event.subscribe.subscribe(undefined, {
         onData: ({ data }) => {
           setReachable(true);
+          tellOfEvent(data);
           if (data.payload.isSessionClosed === true) leaveTable();
           if (CONCERNING.has(data.type)) refresh();
         },
@@ -100,4 +102,10 @@ function listen(refresh: () => void): () => void {
 /** The session is over: the first page says so, and what to do. */
 const leaveTable = (): void => window.location.assign("/");
 
-const CONCERNING: ReadonlySet<string> = new Set(["catalogue.changed", "merchant.changed", "table.changed", "reset"]);
+const CONCERNING: ReadonlySet<string> = new Set([
+  "catalogue.changed",
+  "stock.changed",
+  "merchant.changed",
+  "table.changed",
+  "reset",
+]);

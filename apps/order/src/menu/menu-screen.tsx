@@ -28,7 +28,11 @@ export async function MenuScreen({ menu, session }: Diner) {
           <CompactBar />
           <Venue />
           <SectionTabs />
-          <main id="menu" tabIndex={-1} className="pb-26 outline-none l:col-start-2 l:row-start-3 l:pt-1 l:pr-5 l:pb-8">
+          <main
+            id="menu"
+            tabIndex={-1}
+            className="pb-26 outline-none max-l:in-[:has([data-running])]:pb-40 l:col-start-2 l:row-start-3 l:pt-1 l:pr-5 l:pb-8"
+          >
             <Sections />
           </main>
           <OrderPanel />

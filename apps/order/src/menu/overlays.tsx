@@ -1,6 +1,8 @@
 "use client";
 // What opens over the menu. Its code comes after the page stands, then waits on the phone for a tap, network or not.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { useDiner } from "./diner-context.tsx";
+import { useIsSettled } from "./use-is-settled.ts";
 import { useView } from "./view.ts";
 
 const ItemSheet = lazy(() => import("../item/item-sheet.tsx"));
@@ -11,7 +13,8 @@ const CallSheet = lazy(() => import("./call-sheet.tsx"));
 export function Overlays() {
   const { kind } = useView();
   const isSettled = useIsSettled();
-  const [hasCalled, setHasCalled] = useState(false);
+  const { session } = useDiner();
+  const [hasCalled, setHasCalled] = useState(session !== null && session.calledAt !== null);
   if (kind === "call" && !hasCalled) setHasCalled(true);
   if (kind === "menu" && !isSettled) return null;
   return (
@@ -20,20 +23,8 @@ export function Overlays() {
       <SearchScreen />
       {/* after what it may lie over: at a reload both open, in this order */}
       <ItemSheet />
-      {/* a call needs the network anyway, so its code may come with it */}
+      {/* a call needs the network anyway, so its code may come with it; one under way waits for its answer */}
       {hasCalled && <CallSheet />}
     </Suspense>
   );
-}
-
-const SETTLED_AFTER_MS = 1_200;
-
-/** The first pictures come before code that nobody has asked for yet. */
-function useIsSettled(): boolean {
-  const [isSettled, setIsSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsSettled(true), SETTLED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isSettled;
 }

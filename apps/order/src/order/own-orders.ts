@@ -1,5 +1,6 @@
 // The orders that this phone placed, for whoever wants to find them again without an account.
 import * as z from "zod/mini";
+import { OWN_ORDERS_KEY } from "./has-own-orders.ts";
 
 const ownOrder = z.object({
   id: z.int(),
@@ -19,12 +20,11 @@ const ownOrder = z.object({
 export type OwnOrder = z.infer<typeof ownOrder>;
 
 const stored = z.object({ format: z.literal(1), orders: z.array(ownOrder) });
-const KEY = "atapos.orders";
 const KEPT = 20;
 
 export function readOwnOrders(): OwnOrder[] {
   try {
-    const parsed = z.safeParse(stored, JSON.parse(window.localStorage.getItem(KEY) ?? "null"));
+    const parsed = z.safeParse(stored, JSON.parse(window.localStorage.getItem(OWN_ORDERS_KEY) ?? "null"));
     return parsed.success ? parsed.data.orders : [];
   } catch {
     return [];
@@ -42,7 +42,7 @@ export function forgetOwnOrders(): void {
 
 function write(orders: readonly OwnOrder[]): void {
   try {
-    window.localStorage.setItem(KEY, JSON.stringify({ format: 1, orders: orders.slice(0, KEPT) }));
+    window.localStorage.setItem(OWN_ORDERS_KEY, JSON.stringify({ format: 1, orders: orders.slice(0, KEPT) }));
   } catch {
     // the orders stand on the server all the same
   }

@@ -1,6 +1,7 @@
 "use client";
 // Keeps one order true on the screen: the event feed says when to look, a slow look covers what the feed misses.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { tellOfEvent } from "../menu/live-events.ts";
 import { setReachable } from "../menu/online.ts";
 
 interface LiveOptions<T> {
@@ -80,6 +81,7 @@ function listen(orderId: number, look: () => void, setIsFed: (isFed: boolean) =>
       const subscription = browserApi.event.subscribe.subscribe(undefined, {
         onData: ({ data }) => {
           setIsFed(true);
+          tellOfEvent(data);
           // `ready` too: something may have happened between the page's making and now
           if (data.orderId === orderId || data.type === "reset" || data.type === "ready") lookSoon();
         },

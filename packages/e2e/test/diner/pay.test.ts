@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { countHand, launchBrowser, openPhone } from "../support/browser.ts";
 import * as diner from "../support/diner.ts";
 import type { RunningInstallation } from "../support/installation.ts";
-import { simulate } from "../support/rest.ts";
 import { joinInstallation } from "../support/shared-installation.ts";
-import { type Staff, staffOf } from "../support/staff.ts";
+import { type Staff, settle, staffOf } from "../support/staff.ts";
 
 let stack: RunningInstallation;
 let browser: Browser;
@@ -18,18 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What the payer's bank does: the sandbox then tells the api as the gateway would. */
-async function settle(orderId: number): Promise<void> {
-  const { payments } = await cashier.order(orderId);
-  await simulate(stack.sandboxUrl, payments[0].py_midtrans_order_id, { transaction_status: "settlement" });
-}
-
 const isPaid = (page: Page) => page.getByRole("status").filter({ hasText: /^Lunas$/ });
 const steps = (page: Page) => page.getByRole("list", { name: "Jalannya pesanan" });
+const now = (page: Page, step: string) => steps(page).locator("[aria-current=step]").filter({ hasText: step });
 
 /** The page follows what staff do elsewhere, and nobody loads it again. */
 async function followsToTheEnd(page: Page, orderId: number): Promise<void> {
   await diner.mark(page);
+  await now(page, "Dimasak").waitFor();
+  expect((await cashier.trpc.mutate("kitchen.start", { orderId })).status).toBe(200);
+  expect((await cashier.trpc.mutate("kitchen.finish", { orderId })).status).toBe(200);
+  await now(page, "Siap").waitFor();
   expect((await cashier.post(`/orders/${orderId}/complete`)).status).toBe(200);
   await steps(page).getByRole("listitem").last().getByText("selesai").waitFor({ state: "attached" });
   expect(await diner.isMarked(page)).toBe(true);
@@ -60,7 +58,7 @@ test("a diner reaches paying in six taps without typing, pays by QRIS, and follo
   await diner.isAlive(page);
 
   const since = performance.now();
-  await settle(orderId);
+  await settle(stack, cashier, orderId);
   await isPaid(page).waitFor();
   console.log(`from the bank's yes to "Lunas" on the phone: ${Math.round(performance.now() - since)} ms`);
   const order = await cashier.order(orderId);
@@ -84,7 +82,7 @@ test("paying by card or e-wallet leads over the gateway's page and back to the p
   await diner.payBy(page, "Kartu & e-wallet");
   await page.waitForURL(/\/vtweb\//);
   const [order] = await cashier.orders();
-  await settle(order.oh_id);
+  await settle(stack, cashier, order.oh_id);
   // the gateway's page leads back by itself
   await isPaid(page).waitFor();
   expect(await diner.orderOf(page)).toBe(order.oh_id);

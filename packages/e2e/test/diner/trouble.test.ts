@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchBrowser, openPhone } from "../support/browser.ts";
 import * as diner from "../support/diner.ts";
 import type { RunningInstallation } from "../support/installation.ts";
-import { simulate } from "../support/rest.ts";
 import { joinInstallation } from "../support/shared-installation.ts";
-import { type Staff, staffOf } from "../support/staff.ts";
+import { type Staff, settle, staffOf } from "../support/staff.ts";
 
 let stack: RunningInstallation;
 let browser: Browser;
@@ -25,11 +24,6 @@ const qris = (page: Page) => page.getByRole("img", { name: /^Kode QRIS, Rp/ });
 const isPaid = (page: Page) => page.getByRole("status").filter({ hasText: /^Lunas$/ });
 const livePayments = ({ payments }: { payments: { py_status: string }[] }) =>
   payments.filter(({ py_status: status }) => status === "pending" || status === "paid");
-
-async function settle(orderId: number): Promise<void> {
-  const { payments } = await owner.order(orderId);
-  await simulate(stack.sandboxUrl, payments.at(-1).py_midtrans_order_id, { transaction_status: "settlement" });
-}
 
 const PLACE = /\/api\/trpc\/order\.place/;
 
@@ -110,7 +104,7 @@ test("a network lost while paying keeps the code, says so, and shows the payment
   await phone.setOffline(true);
   await page.getByText("Pesananmu sudah masuk. Layar ini lanjut begitu sinyal kembali.").waitFor();
   expect(await qris(page).isVisible()).toBe(true);
-  await settle(orderId);
+  await settle(stack, owner, orderId);
   await phone.setOffline(false);
   await isPaid(page).waitFor();
   const order = await owner.order(orderId);
@@ -135,7 +129,7 @@ test("two tabs of one diner that pay at the same moment make one order and one p
   expect(await ordersAfter(before)).toEqual([orderId]);
   expect(livePayments(await owner.order(orderId))).toHaveLength(1);
 
-  await settle(orderId);
+  await settle(stack, owner, orderId);
   await Promise.all([isPaid(first).waitFor(), isPaid(second).waitFor()]);
   const order = await owner.order(orderId);
   expect(order.oh_paid_amount).toBe(order.oh_total_amount);

@@ -24,6 +24,12 @@ export const isAlive = (page: Page) =>
     'Object.keys(document.querySelector("button, a") ?? {}).some((key) => key.startsWith("__react"))',
   );
 
+/** Loads a page as `load` does it, until it hears what happens elsewhere. */
+export async function hearing<T>(page: Page, load: () => Promise<T>): Promise<T> {
+  const [, loaded] = await Promise.all([page.waitForResponse(/event\.subscribe/), load()]);
+  return loaded;
+}
+
 /** One tap. */
 export const addPlain = (page: Page, name = PLAIN): Promise<void> =>
   page

@@ -1,5 +1,5 @@
 import type { RunningInstallation } from "./installation.ts";
-import { restClient } from "./rest.ts";
+import { restClient, simulate } from "./rest.ts";
 import { trpcClient } from "./trpc.ts";
 
 /** The demo's people; the number is their merchant's, the first where there is none. */
@@ -40,3 +40,9 @@ export async function staffOf(stack: Pick<RunningInstallation, "apiUrl">, who: P
 }
 
 export type Staff = Awaited<ReturnType<typeof staffOf>>;
+
+/** What the payer's bank does: the sandbox then tells the api as the gateway would. */
+export async function settle(stack: RunningInstallation, staff: Staff, orderId: number): Promise<void> {
+  const { payments } = await staff.order(orderId);
+  await simulate(stack.sandboxUrl, payments.at(-1).py_midtrans_order_id, { transaction_status: "settlement" });
+}
