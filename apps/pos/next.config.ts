@@ -16,6 +16,8 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   transpilePackages: ["@atapos/web", "@atapos/ui", "@atapos/domain"],
   poweredByHeader: false,
+  // the development server's own button would lie on the person's at the foot of the rail
+  devIndicators: false,
   // `npm test` checks the types of every package; a build does not check them a second time
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -14,13 +14,15 @@ export interface FeedListener {
   onEvent: (event: LiveEvent) => void;
   /** `error` says why it was lost, where an answer said so. */
   onConnection: (isUp: boolean, error: unknown) => void;
+  /** The session is over, or locked. */
+  onEnd: () => void;
 }
 
 const FIRST_RETRY_MS = 500;
 const MAX_RETRY_MS = 3_000;
 
 /** The browser's EventSource gives up for good when a proxy answers with an error page: this does not. */
-export function openFeed(client: TRPCClient<AppRouter>, { onEvent, onConnection }: FeedListener): () => void {
+export function openFeed(client: TRPCClient<AppRouter>, { onEvent, onConnection, onEnd }: FeedListener): () => void {
   let lastEventId: string | null = null;
   let failures = 0;
   let isOver = false;
@@ -47,9 +49,20 @@ export function openFeed(client: TRPCClient<AppRouter>, { onEvent, onConnection 
   };
   const fail = (error: unknown) => {
     if (isOver) return;
+    close?.();
     onConnection(false, error);
     clearTimeout(timer);
-    timer = setTimeout(connect, Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS));
+    timer = setTimeout(() => void retry(), Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS));
+  };
+  const retry = async () => {
+    try {
+      // an EventSource never says why it was refused; an ordinary question does
+      const who = await client.auth.whoami.query();
+      if (who.kind !== "staff") onEnd();
+      if (!isOver) connect();
+    } catch (error) {
+      fail(error);
+    }
   };
   connect();
   return () => {

@@ -1,9 +1,9 @@
 "use client";
 // One event feed a window, and what it says about the connection.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { refusalOf } from "../session/refusal.ts";
-import { reportRefusal } from "../session/refusal-store.ts";
+import { endSession, reportRefusal } from "../session/refusal-store.ts";
 import { api } from "../trpc/api.ts";
+import { isOnline, type Known, learn, type News } from "./connection.ts";
 import { type LiveEvent, openFeed } from "./event-feed.ts";
 
 export type { LiveEvent } from "./event-feed.ts";
@@ -21,30 +21,14 @@ const FeedContext = createContext<Listen | null>(null);
 const ConnectionContext = createContext<Connection>({ isOnline: true, lastSyncedAt: null });
 /** A feed that does not come up counts as lost after this. */
 const FIRST_CONNECTION_MS = 4_000;
-
-interface Known {
-  isFeedUp: boolean;
-  isDeviceOnline: boolean;
-  lastSyncedAt: Date | null;
-}
-
-/** Whatever is learnt of the connection; the moment that it goes is the last at which the screen was true. */
-export function learn(known: Known, news: Partial<Omit<Known, "lastSyncedAt">>, now: Date): Known {
-  const wasOnline = known.isFeedUp && known.isDeviceOnline;
-  const next = { ...known, ...news };
-  const isSynced = wasOnline || (next.isFeedUp && next.isDeviceOnline);
-  return { ...next, lastSyncedAt: isSynced && !isOnlyHoped(known, next) ? now : known.lastSyncedAt };
-}
-
-/** Before the first connection the feed is taken for up, and has brought nothing yet. */
-const isOnlyHoped = (known: Known, next: Known): boolean => known.lastSyncedAt === null && !next.isFeedUp;
+const UNKNOWN: Known = { isFeedUp: true, isDeviceOnline: true, lastSyncedAt: null };
 
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { client } = api.useUtils();
   const listeners = useRef(new Set<Listener>());
-  const [known, setKnown] = useState<Known>({ isFeedUp: true, isDeviceOnline: true, lastSyncedAt: null });
+  const [known, setKnown] = useState<Known>(UNKNOWN);
   useEffect(() => {
-    const tell = (news: Partial<Omit<Known, "lastSyncedAt">>) => setKnown((before) => learn(before, news, new Date()));
+    const tell = (news: News) => setKnown((before) => learn(before, news, new Date()));
     const first = setTimeout(() => tell({ isFeedUp: false }), FIRST_CONNECTION_MS);
     const close = openFeed(client, {
       onEvent: (event) => {
@@ -52,9 +36,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onConnection: (isUp, error) => {
         clearTimeout(first);
-        if (refusalOf(error) !== null) reportRefusal(error);
+        reportRefusal(error);
         tell({ isFeedUp: isUp });
       },
+      onEnd: endSession,
     });
     const stopWatching = watchDevice((isDeviceOnline) => tell({ isDeviceOnline }));
     return () => {
@@ -67,9 +52,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     listeners.current.add(listener);
     return () => listeners.current.delete(listener);
   });
-  const isOnline = known.isFeedUp && known.isDeviceOnline;
-  const { lastSyncedAt } = known;
-  const connection = useMemo(() => ({ isOnline, lastSyncedAt }), [isOnline, lastSyncedAt]);
+  const connection = useMemo(() => ({ isOnline: isOnline(known), lastSyncedAt: known.lastSyncedAt }), [known]);
   return (
     <FeedContext value={listen.current}>
       <ConnectionContext value={connection}>{children}</ConnectionContext>

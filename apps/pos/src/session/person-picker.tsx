@@ -35,6 +35,7 @@ export function PersonPicker({ people, next }: PersonPickerProps) {
           <PersonChoice
             key={person.staffId}
             person={person}
+            label={shortName(person, people)}
             isChosen={person.staffId === chosenId}
             onChoose={() => setChosenId(person.staffId)}
           />
@@ -45,16 +46,25 @@ export function PersonPicker({ people, next }: PersonPickerProps) {
   );
 }
 
+/** The first name, where it tells people apart. */
+function shortName({ name }: Person, people: readonly Person[]): string {
+  const firstOf = (whole: string) => whole.trim().split(/\s+/u)[0] ?? whole;
+  const isShared = people.filter((each) => firstOf(each.name) === firstOf(name)).length > 1;
+  return isShared ? name : firstOf(name);
+}
+
 interface PersonChoiceProps {
   person: Person;
+  label: string;
   isChosen: boolean;
   onChoose: () => void;
 }
 
-const PersonChoice = ({ person, isChosen, onChoose }: PersonChoiceProps) => (
+const PersonChoice = ({ person, label, isChosen, onChoose }: PersonChoiceProps) => (
   <button
     type="button"
     aria-pressed={isChosen}
+    aria-label={person.name}
     onClick={onChoose}
     className={`press grid w-[94px] justify-items-center gap-2 rounded-tile px-1 py-2.5 text-m ${
       isChosen
@@ -70,6 +80,6 @@ const PersonChoice = ({ person, isChosen, onChoose }: PersonChoiceProps) => (
     >
       {initialsOf(person.name)}
     </span>
-    <span className="w-full truncate text-center">{person.name}</span>
+    <span className="w-full truncate text-center">{label}</span>
   </button>
 );

@@ -26,6 +26,8 @@ export function RefusalScreen({ refusal, isByPin }: { refusal: Refusal; isByPin:
   const { title, text, Icon } = LOOKS[refusal];
   const leave = async () => {
     setIsBusy(true);
+    // the server knows what comes next: the lock, or the sign-in
+    if (refusal === "ended") return location.reload();
     const answer = await (isByPin ? askLock() : askSignOut());
     tellOtherWindows();
     if (answer.ok) location.assign(isByPin ? "/" : "/login");

@@ -14,6 +14,10 @@ export function reportRefusal(error: unknown): void {
   if (refusal !== null && store.current === null) set(refusal);
 }
 
+export function endSession(): void {
+  if (store.current === null) set("ended");
+}
+
 /** Somebody else has come forward. */
 export const forgetRefusal = (): void => set(null);
 

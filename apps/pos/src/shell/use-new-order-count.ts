@@ -1,10 +1,8 @@
 "use client";
-import { useLiveEvent } from "../live/live-provider.tsx";
-import { api } from "../trpc/api.ts";
+import { orderStage } from "@atapos/domain";
+import { useBoard } from "../orders/use-board.ts";
 
 /** How many orders wait to be taken. */
 export function useNewOrderCount(): number {
-  const { data, refetch } = api.order.list.useQuery({ status: "pending", limit: 1 });
-  useLiveEvent(["order.placed", "order.confirmed", "order.cancelled", "order.completed"], () => void refetch());
-  return data?.total ?? 0;
+  return useBoard().data?.open.filter((order) => orderStage(order) === "new").length ?? 0;
 }
