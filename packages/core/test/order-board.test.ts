@@ -87,8 +87,8 @@ it("shows a call until somebody answers it, and tells the phones of that table",
   expect(
     answered.map(({ tableSessionId, isForDiners, payload }) => [Number(tableSessionId), isForDiners, payload]),
   ).toEqual([
-    [first.actor.sessionId, true, { tableId: table.id, tableName: "T7", reason: "bill" }],
-    [second.actor.sessionId, true, { tableId: table.id, tableName: "T7", reason: "waiter" }],
+    [first.actor.sessionId, true, { tableId: table.id, tableName: "T7", reason: "bill", by: "staff" }],
+    [second.actor.sessionId, true, { tableId: table.id, tableName: "T7", reason: "waiter", by: "staff" }],
   ]);
 });
 
