@@ -6,7 +6,7 @@ import { orderLinesInput } from "../order/schema.ts";
 const id = z.int().positive();
 
 /** A ticket as the register holds it before it is an order: no stock is taken and nothing is promised. */
-export const heldContentSchema = z.object({
+const heldContentSchema = z.object({
   orderType: z.enum(ORDER_TYPES),
   tableId: id.nullable().default(null),
   customerId: id.nullable().default(null),
@@ -14,7 +14,6 @@ export const heldContentSchema = z.object({
   guestCount: z.int().min(1).max(999).nullable().default(null),
   lines: orderLinesInput,
 });
-export type HeldContent = z.output<typeof heldContentSchema>;
 
 /** What the register showed when it was put aside. */
 const summarySchema = z.object({ count: z.int().min(1).max(1_000_000), total: z.int().min(0) });
