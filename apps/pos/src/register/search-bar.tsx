@@ -53,10 +53,7 @@ export function SearchBar({ ref, query, found, onChange, onEnter, onDown }: Sear
           className="h-full min-w-0 flex-1 bg-transparent font-medium text-input caret-accent outline-none placeholder:text-ellipsis placeholder:text-ink-2"
         />
         {query === "" ? (
-          <kbd
-            aria-hidden="true"
-            className="grid h-6 min-w-6 place-items-center rounded-[6px] border border-line bg-sunken px-1.75 font-sans font-semibold text-ink-2 text-xs max-s:hidden"
-          >
+          <kbd className="grid h-6 min-w-6 place-items-center rounded-[6px] border border-line bg-sunken px-1.75 font-sans font-semibold text-ink-2 text-xs max-s:hidden">
             /
           </kbd>
         ) : (

@@ -43,9 +43,13 @@ export function TileGrid({ products, setKey, isSearching, onLeaveTop }: TileGrid
   });
   const walk = useWalk({ products, columns, scroller, toRow: (row) => rows.scrollToIndex(row), onLeaveTop });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows is another object at every render
-  useEffect(() => rows.measure(), [tileHeight]);
+  useEffect(() => {
+    rows.measure();
+  }, [tileHeight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another set starts at its top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [setKey]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [setKey]);
   return (
     <div
       ref={scroller}

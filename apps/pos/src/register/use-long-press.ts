@@ -11,7 +11,7 @@ export function useLongPress(onTap: () => void, onHold: () => void) {
     clearTimeout(start.current?.timer);
     start.current = null;
   };
-  useEffect(() => stop, []);
+  useEffect(() => () => clearTimeout(start.current?.timer), []);
   const hold = () => {
     wasHeld.current = true;
     stop();

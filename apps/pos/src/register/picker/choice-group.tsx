@@ -34,7 +34,8 @@ export function ChoiceGroup({ legend, rule, state, end, isSingle, children }: Ch
         </Badge>
         {end !== undefined && <span className="money ml-auto font-semibold text-[14px] text-ink-2">{end}</span>}
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is one of two, both of which are walked by keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is one of two, both walked by keys */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name */}
       <div
         role={isSingle ? "radiogroup" : "group"}
         aria-labelledby={id}

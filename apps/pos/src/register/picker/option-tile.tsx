@@ -22,6 +22,7 @@ export function OptionTile({ role, size = "m", label, detail, price, isOn, isOff
       : "bg-raised font-semibold inset-ring inset-ring-line-strong hover:bg-sunken";
   const priceLook = isLarge ? "font-bold text-[17px]" : "font-semibold text-[14.5px]";
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles are checked or not
     <button
       type="button"
       role={role}
