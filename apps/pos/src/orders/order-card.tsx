@@ -38,7 +38,7 @@ export function OrderCard({ order, isBusy, isOpen, onStep, onDecline }: OrderCar
     <article
       data-order={order.id}
       data-state={isJustIn ? "just-in" : undefined}
-      className={`relative grid gap-[11px] rounded-m bg-raised p-3.5 has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent ${ring}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)] gap-[11px] rounded-m bg-raised p-3.5 has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-accent ${ring}`}
     >
       <CardHead order={order} isJustIn={isJustIn} isOpen={isOpen} />
       <CardLines order={order} />
@@ -91,11 +91,11 @@ function CardLines({ order }: { order: Order }) {
     <ul className="text-[14.5px]/[22px]">
       {lines.map((item) => (
         <li key={item.id} className="flex gap-2">
-          <b className="money min-w-4 font-bold">{item.quantity}</b>
+          <b className="money min-w-5 font-bold">{item.quantity}</b>
           <span className="truncate">{itemName(item)}</span>
         </li>
       ))}
-      {others > 0 && <li className="pl-6 text-ink-2">{t("others", { count: others })}</li>}
+      {others > 0 && <li className="pl-7 text-ink-2">{t("others", { count: others })}</li>}
     </ul>
   );
 }

@@ -79,7 +79,7 @@ export function OrderDetail({ orderId, onClose }: OrderDetailProps) {
 
 function Columns({ order, children }: { order: Detail; children: ReactNode }) {
   return (
-    <div className="grid min-h-0 content-start overflow-y-auto s:grid-cols-[minmax(0,1fr)_324px] s:content-stretch s:overflow-hidden xl:grid-cols-[minmax(0,1fr)_412px]">
+    <div className="grid min-h-0 content-start overflow-y-auto s:grid-cols-[minmax(0,1fr)_324px] s:content-stretch s:overflow-hidden xl:grid-cols-[minmax(0,1fr)_436px]">
       <div className="flex min-h-0 flex-col border-line bg-raised s:border-r">
         <div className="no-scrollbar min-h-0 flex-1 s:overflow-y-auto">
           <OrderLines order={order} />

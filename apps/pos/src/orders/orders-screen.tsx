@@ -18,6 +18,7 @@ import { orderWords } from "./order-words.ts";
 import { OrdersHead } from "./orders-head.tsx";
 import { PayOrder } from "./pay-order.tsx";
 import { useBoard } from "./use-board.ts";
+import "./orders.css";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { type OrdersRoom, useOrdersRoom } from "./use-orders-room.ts";
 

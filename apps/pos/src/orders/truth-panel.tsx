@@ -90,8 +90,12 @@ function TruthHead({ order, proof }: { order: OrderDetail; proof: PaymentProof |
         <Icon />
       </span>
       <div className="min-w-0 flex-1">
-        <h3 className="font-semibold text-[14px]/[18px]">{t("proof")}</h3>
-        <p className={`font-extrabold tracking-[-0.02em] ${word.length > 8 ? "text-xl" : "text-[40px]/10"}`}>{word}</p>
+        <h3 className="whitespace-nowrap font-semibold text-[14px]/[18px]">{t("proof")}</h3>
+        <p
+          className={`whitespace-nowrap font-extrabold tracking-[-0.02em] ${word.length > 8 ? "text-xl/10" : "text-[40px]/10"}`}
+        >
+          {word}
+        </p>
       </div>
       <div className="text-right">
         <p className="font-semibold text-[14px]/[18px]">

@@ -46,7 +46,7 @@ export function RefundPage({ order, refundId, onClose }: RefundPageProps) {
     );
   }
   if (form.available === 0 && stage.kind === "asking") return <NothingLeft onClose={onClose} />;
-  const isPinWrong = stage.kind === "refused" && errorCodeOf(stage.error) === "code_invalid";
+  const isPinWrong = "error" in stage && errorCodeOf(stage.error) === "code_invalid";
   return (
     <>
       <RefundProblem stage={stage} currency={order.currency} onForget={sending.restart} />

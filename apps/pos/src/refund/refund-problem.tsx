@@ -28,6 +28,7 @@ export function RefundProblem({ stage, currency, onForget }: RefundProblemProps)
   }
   if (stage.kind !== "lost") return null;
   const { amount } = stage.pending;
+  const isTold = stage.error !== null && errorCodeOf(stage.error) !== "code_invalid";
   return (
     <Banner
       tone="warn"
@@ -38,6 +39,7 @@ export function RefundProblem({ stage, currency, onForget }: RefundProblemProps)
         </Button>
       }
     >
+      {isTold && <strong className="block">{errorText(stage.error)}</strong>}
       {amount === null ? t("lostAll") : t("lostText", { amount: formatMoney(amount, currency, language) })}
     </Banner>
   );

@@ -1,5 +1,6 @@
 "use client";
 // Sends a refund once, however often its button is pressed or its answer is lost.
+import type { ErrorCode } from "@atapos/domain";
 import { useState } from "react";
 import { api } from "../trpc/api.ts";
 import { errorCodeOf, errorDetailOf, wasAnswered } from "../trpc/error-code.ts";
@@ -13,8 +14,8 @@ export interface Approval {
 export type RefundStage =
   | { kind: "asking" }
   | { kind: "sending" }
-  /** No answer came: it may have happened. */
-  | { kind: "lost"; pending: PendingRefund }
+  /** No answer came: it may have happened. `error`: why it could not be sent again. */
+  | { kind: "lost"; pending: PendingRefund; error: unknown }
   | { kind: "refused"; error: unknown }
   | { kind: "done"; refundIds: readonly number[] };
 
@@ -33,6 +34,7 @@ export function useRefund(orderId: number): RefundSending {
   const [stage, setStage] = useState<RefundStage>(() => firstStage(orderId));
   const send: RefundSending["send"] = async (asked, approval) => {
     if (stage.kind === "sending") return;
+    const wasLost = stage.kind === "lost";
     const pending = keepPendingRefund(localStorage, { orderId, ...asked }, newKey);
     setStage({ kind: "sending" });
     try {
@@ -41,7 +43,7 @@ export function useRefund(orderId: number): RefundSending {
       dropPendingRefund(localStorage, orderId);
       setStage({ kind: "done", refundIds: refunds.map(({ refundId }) => refundId) });
     } catch (error) {
-      setStage(afterFailure(orderId, pending, error));
+      setStage(afterFailure(pending, error, wasLost));
     }
     void utils.order.get.invalidate({ orderId });
     void utils.order.board.invalidate();
@@ -55,14 +57,22 @@ export function useRefund(orderId: number): RefundSending {
 
 function firstStage(orderId: number): RefundStage {
   const pending = typeof localStorage === "undefined" ? null : readPendingRefund(localStorage, orderId);
-  return pending === null ? { kind: "asking" } : { kind: "lost", pending };
+  return pending === null ? { kind: "asking" } : { kind: "lost", pending, error: null };
 }
 
-/** Only a refusal says that it did not happen; a server out of order may have done it. */
-function afterFailure(orderId: number, pending: PendingRefund, error: unknown): RefundStage {
+/** These are said of the refund itself, so that an earlier try under its key has not happened either. */
+const OF_THE_REFUND: readonly (ErrorCode | null)[] = ["refund_exceeds_paid", "payment_refused"];
+
+/**
+ * Only a refusal says that it did not happen; a server out of order may have done it. After a lost answer a refusal of
+ * the person or the PIN says nothing of the first try, so its key is kept.
+ */
+function afterFailure(pending: PendingRefund, error: unknown, wasLost: boolean): RefundStage {
   const code = errorCodeOf(error);
-  if (!wasAnswered(error) || code === null || code === "internal") return { kind: "lost", pending };
-  dropPendingRefund(localStorage, orderId);
+  const isUnsure = !wasAnswered(error) || code === null || code === "internal";
+  if (isUnsure) return { kind: "lost", pending, error: null };
+  if (wasLost && !OF_THE_REFUND.includes(code)) return { kind: "lost", pending, error };
+  dropPendingRefund(localStorage, pending.orderId);
   const refundId = refusedRefundId(error);
   return code === "payment_refused" && refundId !== null
     ? { kind: "done", refundIds: [refundId] }
