@@ -31,7 +31,7 @@ interface QrisViewProps {
 export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisViewProps) {
   const { money, language, menu } = useDiner();
   const t = useTranslator(payWords);
-  const { isExpired } = payment;
+  const isOver = isCodeOver(payment);
   const until = attempt.expiresAt;
   return (
     <PayFrame
@@ -41,10 +41,10 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
       foot={<Foot payment={payment} order={order} attempt={attempt} />}
     >
       <Due label={t("totalDue")} amount={money(attempt.amount)}>
-        {until !== null && (
+        {until !== null && (payment.isExpired || !isOver) && (
           <div className="pb-1 text-right">
-            <p className="text-xs text-ink-2">{t(isExpired ? "endedAt" : "validFor")}</p>
-            {isExpired ? (
+            <p className="text-xs text-ink-2">{t(isOver ? "endedAt" : "validFor")}</p>
+            {isOver ? (
               <p className="money text-l font-extrabold">
                 {formatTime(until, { language, timeZone: menu.merchant.timeZone })}
               </p>
@@ -62,8 +62,8 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
         )}
       </Due>
       <OrderBanner problem={payment.problem} />
-      <QrisCard attempt={attempt} isExpired={isExpired} />
-      {isExpired ? (
+      <QrisCard attempt={attempt} isExpired={isOver} />
+      {isOver ? (
         <Hint mark={<Info aria-hidden="true" />}>{t("expiredPaid")}</Hint>
       ) : (
         <Hint mark={<LiveDot />}>
@@ -74,16 +74,20 @@ export function QrisView({ payment, order, attempt, offsetMs, onBack }: QrisView
   );
 }
 
+/** Run out by its own clock, or ended elsewhere: either way nobody can pay it any more. */
+const isCodeOver = ({ isExpired, isLive }: Payment): boolean => isExpired || !isLive;
+
 const secondsBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 1_000;
 
 function Foot({ payment, order, attempt }: Pick<QrisViewProps, "payment" | "order" | "attempt">) {
   const t = useTranslator(payWords);
   const isOnline = useIsOnline();
+  const isOver = isCodeOver(payment);
   const save = () =>
     void saveCode(attempt, shortNumber(order.orderNumber)).then(() => showToast({ message: t("saved") }));
   return (
     <>
-      {payment.isExpired ? (
+      {isOver ? (
         <Button
           size="l"
           block
@@ -100,7 +104,7 @@ function Foot({ payment, order, attempt }: Pick<QrisViewProps, "payment" | "orde
           {t("save")}
         </Button>
       )}
-      <p className="text-center text-xs text-ink-2">{t(payment.isExpired ? "newCodeHow" : "saveHow")}</p>
+      <p className="text-center text-xs text-ink-2">{t(isOver ? "newCodeHow" : "saveHow")}</p>
       <div className="-mt-1 grid grid-cols-2 gap-2">
         <Button variant="text" onClick={() => payment.choose(null)}>
           {t("change")}

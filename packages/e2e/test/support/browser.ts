@@ -53,7 +53,8 @@ export const keepFromReloading = (phone: BrowserContext): Promise<void> =>
   phone.routeWebSocket(/\/_next\//, (page) => {
     const server = page.connectToServer();
     server.onMessage((message) => {
-      if (typeof message !== "string" || !/reloadPage|"restart"|serverComponentChanges/.test(message)) page.send(message);
+      if (typeof message !== "string" || !/reloadPage|"restart"|serverComponentChanges/.test(message))
+        page.send(message);
     });
   });
 

@@ -10,9 +10,10 @@ interface Violation {
 }
 
 /** Every rule of axe-core that the screen breaks, with where and why; nothing when it breaks none. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: Violation[] = await page.evaluate("axe.run().then(({ violations }) => violations)");
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const runOnly = rules === undefined ? "{}" : JSON.stringify({ runOnly: rules });
+  const found: Violation[] = await page.evaluate(`axe.run(${runOnly}).then(({ violations }) => violations)`);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
   );
