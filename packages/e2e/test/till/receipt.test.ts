@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import type { RunningInstallation } from "../support/installation.ts";
 import { hasLoaded } from "../support/look-at.ts";
@@ -58,6 +58,7 @@ test.for([80, 58])(
   async (widthMm) => {
     const order = await wordyOrder();
     const till = await openTill(browser, { signedIn });
+    onTestFinished(() => till.close());
     const page = await till.newPage();
     await page.goto(`${stack.posUrl}/receipt/${order.oh_id}?paper=${widthMm}`);
     const receipt = page.locator(`article[data-paper="${widthMm}"]`);
@@ -103,12 +104,12 @@ test.for([80, 58])(
       mkdirSync(PICTURES, { recursive: true });
       writeFileSync(path.resolve(PICTURES, `receipt-${widthMm}.png`), png);
     }
-    await till.close();
   },
 );
 
 test("the receipt of a sale is printed from the screen that says it is paid", async () => {
   const { device, page } = await cashier.openRegister(browser, stack, { signedIn, path: "/login" });
+  onTestFinished(() => device.close());
   // a browser in a test has no printer; what a page would print, it says
   await device.addInitScript(
     `window.print = () => { (top.ataposPrinted ??= []).push(location.pathname + location.search); };`,
@@ -124,5 +125,4 @@ test("the receipt of a sale is printed from the screen that says it is paid", as
   await page.waitForFunction("window.ataposPrinted?.length > 0");
   const printed: string[] = await page.evaluate("window.ataposPrinted");
   expect(printed).toEqual([expect.stringMatching(/^\/receipt\/\d+\?paper=58&print=1$/)]);
-  await device.close();
 });

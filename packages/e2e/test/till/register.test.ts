@@ -1,6 +1,6 @@
 // A cashier at the register: how many taps and keys a sale takes, by finger, by keyboard and by scanner.
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import type { RunningInstallation } from "../support/installation.ts";
 import { isStill } from "../support/look-at.ts";
@@ -22,6 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+async function open(): Promise<cashier.Till> {
+  const till = await cashier.openRegister(browser, stack, { signedIn });
+  onTestFinished(() => till.device.close());
+  return till;
+}
+
 /** The one order that came, and its one payment. */
 async function onlyOrder(since: () => Promise<number[]>) {
   const ids = await since();
@@ -30,7 +36,7 @@ async function onlyOrder(since: () => Promise<number[]>) {
 }
 
 test("one item for exact cash is three taps", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   const since = await ordersSince(staff);
   await cashier.ring(page, cashier.PLAIN);
   await cashier.payButton(page).tap();
@@ -45,11 +51,10 @@ test("one item for exact cash is three taps", async () => {
     oh_paid_amount: order.oh_rounded_amount,
   });
   expect(order.items.map((item: { oi_product_name: string }) => item.oi_product_name)).toEqual([cashier.PLAIN]);
-  await device.close();
 });
 
 test("three items for exact cash are five taps", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   const since = await ordersSince(staff);
   const names = [cashier.PLAIN, "Nasi Rendang", "Nasi Telur Dadar"];
   for (const name of names) await cashier.ring(page, name);
@@ -60,11 +65,10 @@ test("three items for exact cash are five taps", async () => {
   expect(hand).toEqual({ taps: 5, keys: 0 });
   const order = await onlyOrder(since);
   expect(order.items.map((item: { oi_product_name: string }) => item.oi_product_name).sort()).toEqual(names.sort());
-  await device.close();
 });
 
 test("QRIS is on the screen after four taps and the screen goes on by itself when the money is in", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   const since = await ordersSince(staff);
   await cashier.ring(page, cashier.PLAIN);
   await cashier.payButton(page).tap();
@@ -85,22 +89,20 @@ test("QRIS is on the screen after four taps and the screen goes on by itself whe
     oh_payment_type: "qris",
     oh_paid_amount: order.oh_total_amount,
   });
-  await device.close();
 });
 
 test("an item with one required choice is two taps", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   await cashier.ring(page, cashier.SPICY);
   await cashier.picker(page, cashier.SPICY).getByRole("radio", { name: "Pedas", exact: true }).tap();
   await cashier.line(page, cashier.SPICY).getByText("Pedas", { exact: true }).waitFor();
   console.log(`an item with a required choice: ${hand.taps} taps, ${hand.keys} keys`);
   expect(hand).toEqual({ taps: 2, keys: 0 });
   expect(await cashier.picker(page, cashier.SPICY).count()).toBe(0);
-  await device.close();
 });
 
 test("a whole cash sale needs no more than a keyboard", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   const since = await ordersSince(staff);
   await page.keyboard.press("/");
   await page.keyboard.type("kampung");
@@ -121,11 +123,10 @@ test("a whole cash sale needs no more than a keyboard", async () => {
   expect(hand).toEqual({ taps: 0, keys: 11 });
   const order = await onlyOrder(since);
   expect(order).toMatchObject({ oh_payment_status: "paid", oh_payment_type: "cash" });
-  await device.close();
 });
 
 test("a ticket is held under a name, the next guest is served, and it is resumed as it was", async () => {
-  const { device, page, hand } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page, hand } = await open();
   const name = `Uji ${Date.now()}`;
   await cashier.ring(page, cashier.PLAIN);
   await cashier.ring(page, cashier.PLAIN);
@@ -146,11 +147,10 @@ test("a ticket is held under a name, the next guest is served, and it is resumed
   console.log(`resumed from the held ones: ${hand.taps - before} taps`);
   expect(hand.taps - before).toBe(2);
   expect(await cashier.lines(page).count()).toBe(1);
-  await device.close();
 });
 
 test("the ticket in hand survives a reload", async () => {
-  const { device, page } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page } = await open();
   await cashier.ring(page, cashier.PLAIN);
   await cashier.ring(page, cashier.SPICY);
   await cashier.picker(page, cashier.SPICY).getByRole("radio", { name: "Sedang", exact: true }).tap();
@@ -160,11 +160,10 @@ test("the ticket in hand survives a reload", async () => {
   await cashier.isReady(page);
   await cashier.line(page, cashier.SPICY).getByText("Sedang", { exact: true }).waitFor();
   expect(await cashier.lines(page).allInnerTexts()).toEqual(before);
-  await device.close();
 });
 
 test("a double tap on the button that takes the money makes one order and one payment", async () => {
-  const { device, page } = await cashier.openRegister(browser, stack, { signedIn });
+  const { page } = await open();
   const since = await ordersSince(staff);
   await cashier.ring(page, cashier.PLAIN);
   await cashier.payButton(page).tap();
@@ -177,7 +176,6 @@ test("a double tap on the button that takes the money makes one order and one pa
   const order = await onlyOrder(since);
   expect(order.payments).toHaveLength(1);
   expect(order.oh_paid_amount).toBe(order.oh_rounded_amount);
-  await device.close();
 });
 
 async function whenStill(page: Page, button: Locator): Promise<{ x: number; y: number }> {
@@ -191,7 +189,7 @@ async function whenStill(page: Page, button: Locator): Promise<{ x: number; y: n
 test.for(["order.place", "payment.payCash"])(
   "an answer of %s that is lost after it was done makes one order and one payment",
   async (procedure) => {
-    const { device, page } = await cashier.openRegister(browser, stack, { signedIn });
+    const { page } = await open();
     const since = await ordersSince(staff);
     await cashier.ring(page, cashier.PLAIN);
     let asked = 0;
@@ -212,6 +210,5 @@ test.for(["order.place", "payment.payCash"])(
     const order = await onlyOrder(since);
     expect(order.payments).toHaveLength(1);
     expect(order.oh_paid_amount).toBe(order.oh_rounded_amount);
-    await device.close();
   },
 );
