@@ -17,17 +17,17 @@ export default function Page() {
       const id = params.get("order");
       const order = await utils.client.order.get.query({ orderId: Number(id) });
       setBill(
-        billOfOrder(
-          order,
-          { title: "Meja 7", subtitle: "Makan di sini", discountName: "Promo", taxName: "PBJT" },
-          () => utils.client.order.get.query({ orderId: Number(id) }),
+        billOfOrder(order, { title: "Meja 7", subtitle: "Makan di sini", discountName: "Promo", taxName: "PBJT" }, () =>
+          utils.client.order.get.query({ orderId: Number(id) }),
         ),
       );
     })();
   }, [params, utils]);
   return (
     <div className="flex flex-1">
-      <main className="flex-1 p-6"><button id="behind">tile</button></main>
+      <main className="flex-1 p-6">
+        <button id="behind">tile</button>
+      </main>
       <aside data-pay-aside className="w-96 border-l border-line bg-raised">
         {paid !== null ? <PaidPaper orderId={paid} /> : <button onClick={() => setBill(null)}>Ubah pesanan</button>}
       </aside>
