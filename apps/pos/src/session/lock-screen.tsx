@@ -5,37 +5,31 @@ import { useLanguage, useTranslator } from "@atapos/ui/language";
 import { useNow } from "@atapos/ui/use-now";
 import ClipboardList from "lucide-react/icons/clipboard-list";
 import LockKeyhole from "lucide-react/icons/lock-keyhole";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { Brand } from "./brand.tsx";
 import { PageTools } from "./page-tools.tsx";
 import { PersonPicker } from "./person-picker.tsx";
 import { Roof } from "./roof.tsx";
 import { sessionWords } from "./session-words.ts";
 import type { TillPeople } from "./till-people.ts";
+import { useLookAgain } from "./use-look-again.ts";
 
 const LOOK_AGAIN_MS = 20_000;
 
 export function LockScreen({ till }: { till: TillPeople }) {
   const t = useTranslator(sessionWords);
-  const router = useRouter();
-  useEffect(() => {
-    // who works here, and what waits, may change while nobody is signed in
-    const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+  // who works here, and what waits, may change while nobody is signed in
+  useLookAgain(LOOK_AGAIN_MS);
   return (
     <main className="relative grid min-h-dvh m:grid-cols-[minmax(0,1fr)_minmax(420px,42%)] xl:grid-cols-[minmax(0,1fr)_536px]">
       <section className="relative flex flex-col overflow-hidden px-6 pt-6 s:px-14 s:pt-10 m:pb-12">
         <Roof rise="high" />
         <Brand />
-        <div className="relative m-auto grid w-full max-w-[480px] gap-7 py-6 text-center m:pt-24">
+        <div className="relative m-auto grid w-full max-w-[480px] gap-4 py-4 text-center s:gap-7 s:py-6 m:pt-24">
           <Clock till={till} />
           {till.newOrders > 0 && <Waiting count={till.newOrders} />}
         </div>
       </section>
       <section className="relative grid content-center justify-items-center border-line bg-bg px-6 py-8 m:border-l">
-        <PageTools />
         <div className="w-full max-w-[400px] text-center">
           <h1 className="flex items-center justify-center gap-2.5 font-bold text-2xl">
             <LockKeyhole aria-hidden="true" className="size-6 stroke-[1.75]" />
@@ -45,6 +39,7 @@ export function LockScreen({ till }: { till: TillPeople }) {
           <PersonPicker people={till.people} />
         </div>
       </section>
+      <PageTools />
     </main>
   );
 }
@@ -55,7 +50,7 @@ function Clock({ till: { merchantName, timeZone } }: { till: TillPeople }) {
   const place = { language, timeZone };
   return (
     <div>
-      <p className="money font-extrabold text-[72px]/none tracking-[-0.05em] s:text-[120px]/none">
+      <p className="money font-extrabold text-[56px]/none tracking-[-0.05em] s:text-[120px]/none">
         {now === null ? "\u00a0" : formatTime(now, place)}
       </p>
       <p className="mt-2 text-input text-ink-2">
@@ -75,7 +70,7 @@ function Waiting({ count }: { count: number }) {
       </span>
       <span className="flex-1">
         <b className="block font-bold">{t("newOrders", { count })}</b>
-        <span className="text-ink-2 text-s">{t("newOrdersText")}</span>
+        <span className="text-ink-2 text-s max-s:hidden">{t("newOrdersText")}</span>
       </span>
       <span
         aria-hidden="true"

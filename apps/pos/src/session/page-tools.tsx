@@ -7,7 +7,7 @@ import { useChangeLanguage } from "../words/app-language.tsx";
 export function PageTools() {
   const changeLanguage = useChangeLanguage();
   return (
-    <div className="absolute top-3 right-3 z-10 flex">
+    <div className="absolute top-4 right-2 s:top-3 s:right-3 z-10 flex">
       <LanguageToggle onChange={changeLanguage} />
       <ThemeToggle />
     </div>

@@ -4,6 +4,7 @@ import { useTranslator } from "@atapos/ui/language";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { initialsOf } from "../shell/initials.ts";
+import { tellOtherWindows } from "./other-windows.ts";
 import { PinPad } from "./pin-pad.tsx";
 import { sessionWords } from "./session-words.ts";
 import type { Person } from "./till-people.ts";
@@ -20,6 +21,7 @@ export function PersonPicker({ people, next }: PersonPickerProps) {
   const router = useRouter();
   const [chosenId, setChosenId] = useState<number | null>(people.find((each) => !each.isPinLocked)?.staffId ?? null);
   const open = useCallback(() => {
+    tellOtherWindows();
     // not a new page: the tap on the PIN is what lets the browser play the sound of the next order
     if (next !== undefined) router.replace(next);
     router.refresh();

@@ -20,7 +20,7 @@ export function PinPad({ pin, name, isLocked }: { pin: Pin; name: string; isLock
   return (
     <div>
       <Dots pin={pin} name={name} />
-      <p role="alert" className="min-h-11 text-pretty py-1 font-semibold text-danger-ink text-s">
+      <p role="alert" className="min-h-7 text-pretty pb-2 font-semibold text-danger-ink text-s">
         {problemText(t, pin.problem, name, isLocked)}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: keys of a pad are not fields of a form */}
@@ -28,7 +28,7 @@ export function PinPad({ pin, name, isLocked }: { pin: Pin; name: string; isLock
         {DIGITS.map((digit) => (
           <DigitKey key={digit} digit={digit} pin={pin} />
         ))}
-        <Link href="/login" className={OTHER}>
+        <Link href="/login#account" className={OTHER}>
           {t("forgotPin")}
         </Link>
         <DigitKey digit="0" pin={pin} />

@@ -1,5 +1,4 @@
 import { serverApi } from "../trpc/server-api.ts";
-import { readVisitor } from "./read-visitor.ts";
 import { readTill, sessionCookieOf } from "./till-session.ts";
 
 export interface MerchantChoice {
@@ -18,18 +17,16 @@ const PAGE = 50;
 
 /** The merchants that the signed-in account may work for; null for whoever has no choice. */
 export async function readMerchants(search: string): Promise<Merchants | null> {
-  const [visitor, till] = [await readVisitor(), await readTill()];
+  const till = await readTill();
   if (till === null || till.isLocked) return null;
-  if (visitor.kind === "platform" || (visitor.kind === "staff" && visitor.staff.isPlatform)) {
-    // asked without a merchant, as the operator that it is
-    const api = serverApi({ cookie: await sessionCookieOf(till) });
+  // asked without a merchant: as the account that it is, whichever it works for now
+  const api = serverApi({ cookie: await sessionCookieOf(till) });
+  const who = await api.auth.whoami.query();
+  if (who.kind === "platform") {
     const { items, total } = await api.merchant.list.query({ limit: PAGE, ...(search !== "" && { search }) });
     return { items: items.map(({ id, name }) => ({ id, name })), total, isSearched: true };
   }
-  if (visitor.kind !== "staff" || visitor.staff.isByPin) return null;
-  const items = visitor.staff.memberships.map(({ merchantId, merchantName }) => ({
-    id: merchantId,
-    name: merchantName,
-  }));
+  if (who.kind !== "staff") return null;
+  const items = who.memberships.map(({ merchantId, merchantName }) => ({ id: merchantId, name: merchantName }));
   return { items, total: items.length, isSearched: false };
 }

@@ -9,7 +9,13 @@ import { RefusalScreen } from "./refusal-screen.tsx";
 import type { Staff } from "./staff-types.ts";
 import { readTill } from "./till-session.ts";
 
-export async function StaffGate({ children }: { children: (staff: Staff) => ReactNode }) {
+interface StaffGateProps {
+  children: (staff: Staff) => ReactNode;
+  /** What stands there while the till is locked, where it is not the lock screen. */
+  locked?: ReactNode;
+}
+
+export async function StaffGate({ children, locked }: StaffGateProps) {
   const visitor = await readVisitor();
   switch (visitor.kind) {
     case "staff":
@@ -20,6 +26,7 @@ export async function StaffGate({ children }: { children: (staff: Staff) => Reac
     case "refused":
       return <RefusalScreen refusal={visitor.refusal} isByPin={(await readTill())?.isLocked ?? false} />;
     case "locked": {
+      if (locked !== undefined) return locked;
       const people = await readPeople();
       return people === null ? <GoToLogin /> : <LockScreen till={people} />;
     }

@@ -55,7 +55,8 @@ export function PersonMenu({ id }: { id: string }) {
             setShortcutSheet(true);
           }}
         />
-        <MenuButton icon={<LogOut aria-hidden="true" />} label={t("signOut")} onPress={signOut} />
+        {/* a person chosen by PIN leaves by the lock: the till stays signed in for the next one */}
+        {!isByPin && <MenuButton icon={<LogOut aria-hidden="true" />} label={t("signOut")} onPress={signOut} />}
       </ul>
     </div>
   );
