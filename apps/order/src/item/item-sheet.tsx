@@ -40,8 +40,8 @@ function Opened({ view, isOpen }: { view: ItemView; isOpen: boolean }) {
 function Lead({ product }: { product: Parameters<typeof ItemForm>[0]["product"] }) {
   return (
     <>
-      <span className="block text-ink text-l">
-        <Prices {...product} />
+      <span className="block text-ink">
+        <Prices {...product} size="l" />
       </span>
       {product.description !== null && <span className="mt-1.5 block text-m">{product.description}</span>}
     </>

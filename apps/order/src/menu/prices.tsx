@@ -6,10 +6,12 @@ interface PricesProps {
   price: number;
   effectivePrice: number;
   isGone?: boolean;
+  /** l: on the dish's own sheet. */
+  size?: "m" | "l";
 }
 
 /** The price; under a promotion on a turmeric stroke, with the old one struck beside it. */
-export function Prices({ price, effectivePrice, isGone = false }: PricesProps) {
+export function Prices({ price, effectivePrice, isGone = false, size = "m" }: PricesProps) {
   const { money } = useDiner();
   const t = useTranslator(menuWords);
   const isPromo = effectivePrice < price;
@@ -20,7 +22,7 @@ export function Prices({ price, effectivePrice, isGone = false }: PricesProps) {
       : "font-bold";
   return (
     <span className="flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5">
-      <span className={`money text-m ${look}`}>{money(effectivePrice)}</span>
+      <span className={`money ${size === "l" ? "text-l" : "text-m"} ${look}`}>{money(effectivePrice)}</span>
       {isPromo && (
         <s className="money text-ink-2 text-s">
           <span className="sr-only">{t("normalPrice")} </span>

@@ -12,7 +12,7 @@ export function QrisCard({ attempt, isExpired }: { attempt: Attempt; isExpired: 
   const t = useTranslator(payWords);
   return (
     <section className="rounded-l bg-paper px-4 pt-4 pb-3.5 text-paper-ink shadow-2 inset-ring inset-ring-line">
-      <div className="flex items-center justify-between gap-3">
+      <div className="relative z-10 flex items-center justify-between gap-3">
         <p className="min-w-0 truncate font-bold">{menu.merchant.name}</p>
         <p className={`text-l font-extrabold ${isExpired ? "opacity-80" : ""}`}>{t("qrisLogo")}</p>
       </div>
@@ -26,7 +26,7 @@ export function QrisCard({ attempt, isExpired }: { attempt: Attempt; isExpired: 
           <img src={attempt.qrUrl ?? ""} alt={t("qrLabel", { amount: money(attempt.amount) })} className="w-full" />
         )}
       </div>
-      <p className="text-center text-xs text-paper-ink-2">{t(isExpired ? "expiredSafe" : "oneCode")}</p>
+      <p className="relative z-10 text-center text-xs text-paper-ink-2">{t(isExpired ? "expiredSafe" : "oneCode")}</p>
     </section>
   );
 }

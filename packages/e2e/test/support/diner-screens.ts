@@ -174,7 +174,7 @@ async function ordered({ stack, browser, owner }: Place): Promise<Screen[]> {
   return [
     at("menu-running", "/menu"),
     at("pay-qris", `/pay/${byCode}?by=qris`),
-    at("pay-snap", `/pay/${byCode}?by=snap`),
+    at("pay-snap", `/pay/${atCashier}?by=snap`),
     at("pay-cashier", `/pay/${atCashier}?by=cashier`),
     at("pay-failed", `/pay/${refused}`),
     { ...at("pay-expired", `/pay/${lapsing}?by=qris`), act: lapse },
