@@ -54,6 +54,14 @@ describe("the database refuses", () => {
     ["promotion", "pm_discount_type = 'gift'"],
     ["promotion", "pm_end_date = pm_start_date - interval '1 s'"],
     ["table_location", "tl_capacity = 0"],
+    ["table_session", "ts_called_at = now(), ts_call_reason = 'x'"],
+    ["table_session", "ts_called_at = now()"],
+    ["held_ticket", "ht_outcome = 'lost', ht_closed_at = now()"],
+    ["held_ticket", "ht_outcome = 'taken'"],
+    ["held_ticket", "ht_closed_at = now()"],
+    ["held_ticket", "ht_item_count = 0"],
+    ["held_ticket", "ht_total = -1"],
+    ["receipt_mail", "rm_language = 'fr'"],
     ["order_header", "oh_status = 'lost'"],
     ["order_header", "oh_payment_status = 'lost'"],
     ["order_header", "oh_payment_type = 'shells'"],
@@ -134,6 +142,9 @@ describe("the database accepts", () => {
     ["product", "pr_stock = NULL"],
     ["customer", "cu_email = NULL"],
     ["payment", "py_refund_reserved_amount = 1000"],
+    ["table_session", "ts_called_at = now(), ts_call_reason = 'bill'"],
+    ["held_ticket", "ht_outcome = 'taken', ht_closed_at = now()"],
+    ["receipt_mail", "rm_address = NULL"],
     ["shift", "sh_status = 'closed', sh_closed_at = now()"],
   ])("%s with %s", async (table, change) => {
     expect(await failure(owner, `UPDATE atapos.${table} SET ${change} WHERE me_id = 1`)).toBeUndefined();
@@ -146,6 +157,7 @@ test("the lists of words can be read back from the catalogue, to be compared wit
   expect([...words.keys()].sort()).toEqual([
     "cm_kind",
     "cu_language",
+    "ht_outcome",
     "lc_kind",
     "me_business_type",
     "me_language",
@@ -168,6 +180,8 @@ test("the lists of words can be read back from the catalogue, to be compared wit
     "rf_cause",
     "rf_method",
     "rf_status",
+    "rm_language",
     "sh_status",
+    "ts_call_reason",
   ]);
 });

@@ -63,6 +63,11 @@ export const TWO_MERCHANTS = [1, 2]
     VALUES (${n}, ${n}, ${n}, ${n}, 'k', 1, 'cash', 'asked', 'requested');
   INSERT INTO atapos.payment_log (me_id, pl_id, oh_id, pl_midtrans_order_id, pl_status, pl_event, pl_response_json)
     VALUES (${n}, ${n}, ${n}, 'm', 'success', 'e', '{}');
+  INSERT INTO atapos.table_session (me_id, ts_id, tl_id, ts_token_hash, ts_qr_version, ts_expires_at)
+    VALUES (${n}, ${n}, ${n}, 'h', 1, now());
+  INSERT INTO atapos.held_ticket (me_id, ht_id, ht_name, ht_content, ht_item_count, ht_total)
+    VALUES (${n}, ${n}, 'H', '{}', 1, 1000);
+  INSERT INTO atapos.receipt_mail (me_id, rm_id, oh_id, rm_language) VALUES (${n}, ${n}, ${n}, 'id');
   INSERT INTO atapos.event (me_id, ev_seq, ev_type, ev_payload) VALUES (${n}, 1, 'order.placed', '{}');
   INSERT INTO atapos.audit_log (me_id, au_id, au_actor, au_action, au_subject) VALUES (${n}, ${n}, 'a', 'b', 'c');
   INSERT INTO atapos.counter (me_id, co_name) VALUES (${n}, 'event');

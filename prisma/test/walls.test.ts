@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 const DENIED = "42501";
-const TABLES = ["merchant", "product", "customer", "order_header", "payment", "payment_entry", "event", "audit_log"];
+const TABLES = [
+  ...["merchant", "product", "customer", "table_session", "held_ticket", "order_header", "receipt_mail"],
+  ...["payment", "payment_entry", "event", "audit_log"],
+];
 
 test.each(["SELECT 1", "RESET ROLE", "DISCARD ALL", "SET ROLE NONE", "RESET ALL", "SET SESSION AUTHORIZATION DEFAULT"])(
   "outside the door no table can be read, not even after %s",
