@@ -21,8 +21,8 @@ export function CashPane({ due, currency, tendered, onChoose, onKey }: CashPaneP
   const language = useLanguage();
   const amounts = [due, ...cashSuggestions(due, currency)];
   return (
-    <div className="grid min-h-0 flex-1 gap-4 px-4 pt-4 @2xl:grid-cols-[minmax(0,1fr)_min(324px,46%)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5">
-      <div className="grid min-h-0 gap-2 @2xl:grid-rows-[repeat(4,minmax(0,1fr))]">
+    <div className="grid shrink-0 flex-1 content-start gap-3 px-4 pt-3 @2xl:min-h-0 @2xl:shrink @2xl:content-stretch @2xl:grid-cols-[minmax(0,1fr)_min(324px,46%)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5">
+      <div className="grid gap-2 @2xl:min-h-0 @2xl:grid-rows-[repeat(4,minmax(0,1fr))]">
         <div className="flex min-h-18 flex-col justify-center rounded-tile bg-raised px-5 inset-ring-2 inset-ring-accent">
           <span className="font-semibold text-ink-2 text-s">{t("received")}</span>
           <BigMoney amount={tendered} currency={currency} className="text-[40px]/[46px]" />
@@ -35,7 +35,7 @@ export function CashPane({ due, currency, tendered, onChoose, onKey }: CashPaneP
               aria-pressed={amount === tendered}
               onPointerDown={keepFocus}
               onClick={() => onChoose(amount)}
-              className="press money min-h-16 rounded-base bg-raised font-semibold text-s inset-ring inset-ring-line-strong hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:text-accent-ink aria-pressed:inset-ring-2 aria-pressed:inset-ring-accent @2xl:text-[19px]"
+              className="press money min-h-16 rounded-base bg-raised font-semibold text-xs inset-ring inset-ring-line-strong hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:text-accent-ink aria-pressed:inset-ring-2 aria-pressed:inset-ring-accent @md:text-m @2xl:text-[19px]"
             >
               {index === 0 ? t("exact") : formatMoney(amount, currency, language)}
             </button>

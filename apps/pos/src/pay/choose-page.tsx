@@ -14,7 +14,7 @@ import { PayHead } from "./pay-head.tsx";
 import { PayNotice } from "./pay-notice.tsx";
 import type { GatewayMethod, PayMethod } from "./pay-types.ts";
 import { payWords } from "./pay-words.ts";
-import { ReferencePane } from "./reference-pane.tsx";
+import { LONGEST_REFERENCE, pressReference, ReferencePane } from "./reference-pane.tsx";
 import { useAmountEntry } from "./use-amount-entry.ts";
 import { useConfirm } from "./use-confirm.ts";
 import type { Pay, Stage } from "./use-pay.ts";
@@ -40,13 +40,19 @@ export function ChoosePage({ bill, pay, stage, onClose, isHeld }: ChoosePageProp
   const [method, setMethod] = useState<PayMethod>("cash");
   const [reference, setReference] = useState("");
   const cash = useAmountEntry(pay.due.cash);
+  const isTyped = method === "card_terminal" || method === "transfer";
   const due = method === "cash" ? pay.due.cash : pay.due.exact;
   const confirm = useConfirm({ bill, pay, stage, method, tendered: cash.amount, reference, isOnline });
   const button = useRef<HTMLButtonElement>(null);
   const isSettled = useSettled(SETTLE_MS);
   const press = () => !confirm.isOff && confirm.run();
   const onKeyDown = usePayKeyboard({
-    onKey: (key) => method === "cash" && !isHeld && cash.press(key),
+    onKey: (key) => {
+      if (isHeld) return;
+      if (method === "cash") cash.press(key);
+      else if (isTyped) setReference((before) => pressReference(before, key));
+    },
+    onText: isTyped && !isHeld ? (text) => setReference((before) => (before + text).slice(0, LONGEST_REFERENCE)) : null,
     onConfirm: press,
     onFirst: cash.mark,
     onScanned: cash.restore,
@@ -80,7 +86,7 @@ export function ChoosePage({ bill, pay, stage, onClose, isHeld }: ChoosePageProp
       <PayNotice stage={stage} due={due} currency={bill.currency} isOnline={isOnline} />
       {method === "cash" ? (
         <CashPane due={due} currency={bill.currency} tendered={cash.amount} onChoose={cash.choose} onKey={cash.press} />
-      ) : method === "card_terminal" || method === "transfer" ? (
+      ) : isTyped ? (
         <ReferencePane
           key={method}
           method={method}

@@ -22,7 +22,7 @@ export function CodeCard({
   return (
     <section
       data-code={isDead ? "dead" : "live"}
-      className="flex flex-col justify-between gap-1 rounded-dock bg-paper px-5 pt-4.5 pb-4 text-paper-ink shadow-2 inset-ring inset-ring-line"
+      className="flex max-h-[540px] flex-col justify-between gap-1 rounded-dock bg-paper px-5 pt-4.5 pb-4 text-paper-ink shadow-2 inset-ring inset-ring-line"
     >
       <div className="flex items-baseline justify-between gap-3 font-extrabold">
         <b className={isQris ? "text-xl tracking-[0.06em]" : "text-l"}>{isQris ? t("qris") : t("linkTitle")}</b>

@@ -14,6 +14,7 @@ import type { Bill, PayResult } from "./bill.ts";
 import { shortNumber } from "./pay-types.ts";
 import { payWords } from "./pay-words.ts";
 import { SendReceipt } from "./send-receipt.tsx";
+import { tableName } from "./table-name.ts";
 import { useSettled } from "./use-settled.ts";
 
 /** The press that took the money, made twice, must not take the change from the screen. */
@@ -72,7 +73,10 @@ function Head({ bill, result }: Pick<DonePageProps, "bill" | "result">) {
   const tStatus = useTranslator(statusWords);
   const language = useLanguage();
   const { order } = result;
-  const place = order.table === null ? tStatus(`orderType.${order.orderType}`) : t("table", { name: order.table.name });
+  const place =
+    order.table === null
+      ? tStatus(`orderType.${order.orderType}`)
+      : tableName(order.table.name, (name) => t("table", { name }));
   const amount = formatMoney(result.paid, bill.currency, language);
   const method = tStatus(`method.${result.method}`);
   const Icon = result.isTakenElsewhere ? Info : Check;

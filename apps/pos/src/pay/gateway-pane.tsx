@@ -15,7 +15,7 @@ export function GatewayPane({ method }: { method: GatewayMethod }) {
   const t = useTranslator(payWords);
   const Icon = method === "midtrans_qris" ? QrCodeIcon : Smartphone;
   return (
-    <div className="grid min-h-0 flex-1 content-center gap-6 px-4 pt-4 @2xl:grid-cols-[minmax(0,300px)_minmax(0,1fr)] @2xl:items-center @2xl:gap-10 @2xl:px-14">
+    <div className="grid flex-1 shrink-0 content-center gap-6 px-4 pt-4 @2xl:grid-cols-[minmax(0,300px)_minmax(0,1fr)] @2xl:items-center @2xl:gap-10 @2xl:px-14">
       <div className="grid aspect-square w-full max-w-[300px] place-items-center justify-self-center rounded-m border-2 border-line-strong border-dashed text-ink-2 max-h-[40dvh]">
         <Icon aria-hidden="true" className="size-20" strokeWidth={1.25} />
       </div>

@@ -4,10 +4,12 @@ import { useTranslator } from "@atapos/ui/language";
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useShortcut } from "../keys/use-shortcut.tsx";
+import { useHoldOpen } from "../session/use-hold-open.ts";
 import type { PaySheetProps } from "./bill.ts";
 import { ChoosePage } from "./choose-page.tsx";
 import { DonePage } from "./done-page.tsx";
 import { payWords } from "./pay-words.ts";
+import "./pay.css";
 import { useInertOutside } from "./use-inert-outside.ts";
 import { usePay } from "./use-pay.ts";
 import { usePublishPayment } from "./use-publish-payment.ts";
@@ -30,6 +32,8 @@ function OpenSheet({ bill, onClose, onPaid }: PaySheetProps) {
   usePublishPayment(bill, pay.stage);
   // while the server has not answered, going away would leave a payment that nobody looks at
   const isHeld = pay.stage.kind === "busy" || pay.stage.kind === "unsure";
+  // nor may the till lock itself while a customer looks for the banking app
+  useHoldOpen(isHeld || pay.stage.kind === "waiting");
   useShortcut("Escape", t(isPaid ? "newOrder" : "close"), onClose, { isEnabled: !isHeld, inFields: true });
   return (
     <>
@@ -46,7 +50,7 @@ function OpenSheet({ bill, onClose, onPaid }: PaySheetProps) {
         aria-label={t(isPaid ? "titlePaid" : "title")}
         tabIndex={-1}
         data-pay-sheet={pay.stage.kind}
-        className="@container fixed inset-2 z-21 flex animate-rise flex-col overflow-y-auto overscroll-contain rounded-l bg-surface text-ink shadow-3 outline-none inset-ring inset-ring-line [--ring:var(--surface)] s:inset-4 m:right-100 m:left-25"
+        className="@container fixed inset-2 z-21 flex animate-rise flex-col overflow-y-auto overscroll-contain rounded-l bg-surface text-ink border border-line shadow-3 outline-none [--ring:var(--surface)] s:inset-4 m:right-100 m:left-25"
       >
         {pay.stage.kind === "paid" ? (
           <DonePage bill={bill} result={pay.stage.result} onNew={onClose} />

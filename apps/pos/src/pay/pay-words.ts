@@ -122,7 +122,7 @@ export const payWords = defineDictionary({
     methods: "Way to pay",
     cash: "Cash",
     qris: "QRIS",
-    card: "Card terminal",
+    card: "Card",
     cardShort: "Card",
     transfer: "Transfer",
     online: "Online",

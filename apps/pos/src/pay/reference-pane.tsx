@@ -10,6 +10,9 @@ import { payWords } from "./pay-words.ts";
 
 export const LONGEST_REFERENCE = 100;
 
+export const pressReference = (reference: string, key: KeypadKey): string =>
+  pressKey({ digits: reference, isFresh: false }, key, LONGEST_REFERENCE).digits;
+
 interface ReferencePaneProps {
   method: "card_terminal" | "transfer";
   due: number;
@@ -27,12 +30,10 @@ export function ReferencePane({ method, due, currency, reference, onReference }:
   useEffect(() => {
     if (window.matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, []);
-  const press = (key: KeypadKey) =>
-    onReference(pressKey({ digits: reference, isFresh: false }, key, LONGEST_REFERENCE).digits);
   const Icon = method === "transfer" ? Landmark : CreditCard;
   return (
-    <div className="grid min-h-0 flex-1 gap-4 px-4 pt-4 @2xl:grid-cols-[minmax(0,1fr)_min(324px,46%)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5">
-      <div className="flex min-h-0 min-w-0 flex-col gap-2">
+    <div className="grid shrink-0 flex-1 content-start gap-3 px-4 pt-3 @2xl:min-h-0 @2xl:shrink @2xl:content-stretch @2xl:grid-cols-[minmax(0,1fr)_min(324px,46%)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5">
+      <div className="flex min-w-0 flex-col gap-2 @2xl:min-h-0">
         <p className="flex min-h-21 items-center gap-3 rounded-tile bg-fill px-5">
           <Icon aria-hidden="true" className="size-6 shrink-0" strokeWidth={1.75} />
           <span className="min-w-0 flex-1 text-balance font-semibold">
@@ -53,7 +54,6 @@ export function ReferencePane({ method, due, currency, reference, onReference }:
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            data-scan-target
             aria-describedby={`${id}-hint`}
             className="w-full min-w-0 bg-transparent font-bold text-[clamp(24px,4vw,40px)]/[1.2] tracking-[0.04em] caret-accent outline-none"
           />
@@ -62,7 +62,7 @@ export function ReferencePane({ method, due, currency, reference, onReference }:
           </span>
         </div>
       </div>
-      <Keypad corner="clear" onKey={press} />
+      <Keypad corner="clear" onKey={(key) => onReference(pressReference(reference, key))} />
     </div>
   );
 }

@@ -9,6 +9,8 @@ export interface CounterApi {
   readAttempt: (orderId: number) => Promise<Attempt | null>;
   checkStatus: (orderId: number) => Promise<"paid" | "not_paid">;
   expire: (orderId: number) => Promise<void>;
+  /** What other screens hold of the order is old. */
+  forget: (orderId: number) => void;
 }
 
 const NOW = { staleTime: 0 };
@@ -46,6 +48,7 @@ export function useCounter(bill: Bill): CounterApi {
       expire: async (orderId) => {
         await latest.current.mutations.expire.mutateAsync({ orderId });
       },
+      forget: (orderId) => void utils.order.get.invalidate({ orderId }),
     }),
     [utils],
   );

@@ -6,6 +6,8 @@ import { type KeypadKey, keypadKeyOf } from "./keypad-entry.ts";
 
 interface PayKeyboard {
   onKey: (key: KeypadKey) => void;
+  /** Where a number of any letters is asked for, typed or scanned; null where keys make an amount. */
+  onText: ((text: string) => void) | null;
   onConfirm: () => void;
   /** Puts back what was typed before the first key of what turned out to be a scan. */
   onScanned: () => void;
@@ -34,21 +36,28 @@ export function usePayKeyboard(handlers: PayKeyboard): (event: KeyboardEvent) =>
       if (event.key === "Enter" && step.kind !== "scan" && !event.repeat) handlers.onConfirm();
       return;
     }
-    if (isScanning.current || step.kind === "scan") {
+    if (handlers.onText === null && (isScanning.current || step.kind === "scan")) {
       event.preventDefault();
       return handlers.onScanned();
     }
-    if (event.key === "Enter") return confirm(event, handlers);
-    const key = keypadKeyOf(event.key);
-    if (key === null) return;
-    event.preventDefault();
-    handlers.onKey(key);
+    if (event.key === "Enter") return confirm(event, handlers, step.kind === "scan");
+    type(event, handlers);
   };
 }
 
+function type(event: KeyboardEvent, { onKey, onText }: PayKeyboard): void {
+  const key = keypadKeyOf(event.key);
+  // a space presses the button that has the focus
+  const isText = event.key.length === 1 && event.key !== " ";
+  if (key === null && (onText === null || !isText)) return;
+  event.preventDefault();
+  if (onText !== null && isText) onText(event.key);
+  else if (key !== null) onKey(key);
+}
+
 /** On a button of its own Enter presses that button, and not the one below. */
-function confirm(event: KeyboardEvent, { onConfirm }: PayKeyboard): void {
+function confirm(event: KeyboardEvent, { onConfirm }: PayKeyboard, isScan: boolean): void {
   const isOnButton = event.target instanceof HTMLElement && event.target.closest("button, a") !== null;
-  if (event.repeat) event.preventDefault();
+  if (event.repeat || isScan) event.preventDefault();
   else if (!isOnButton) onConfirm();
 }

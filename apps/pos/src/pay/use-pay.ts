@@ -45,7 +45,7 @@ export interface Pay {
 export function usePay(bill: Bill, onPaid: (result: PayResult) => void): Pay {
   const [stage, setStage] = useState<Stage>({ kind: "choose", problem: null });
   const [order, setOrder] = useState<OrderView | null>(null);
-  const { counter, readAttempt, checkStatus, expire } = useCounter(bill);
+  const { counter, readAttempt, checkStatus, expire, forget } = useCounter(bill);
   const asking = useRef<(() => Promise<Outcome>) | null>(null);
   const isBusy = useRef(false);
   const hasTold = useRef(false);
@@ -55,12 +55,16 @@ export function usePay(bill: Bill, onPaid: (result: PayResult) => void): Pay {
   });
   const due = useMemo(() => billDue(order ?? bill.sums), [order, bill.sums]);
 
-  const finish = useCallback((result: PayResult) => {
-    setStage({ kind: "paid", result });
-    if (hasTold.current) return;
-    hasTold.current = true;
-    latest.current.onPaid(result);
-  }, []);
+  const finish = useCallback(
+    (result: PayResult) => {
+      setStage({ kind: "paid", result });
+      if (hasTold.current) return;
+      hasTold.current = true;
+      forget(result.order.id);
+      latest.current.onPaid(result);
+    },
+    [forget],
+  );
 
   const run = useCallback(
     async (ask: () => Promise<Outcome>) => {

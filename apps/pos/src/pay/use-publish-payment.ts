@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useStaff } from "../session/staff.tsx";
 import type { Bill } from "./bill.ts";
-import { type DisplayPayment, publishPayment } from "./display-channel.ts";
+import { type DisplayPayment, type DisplayTicket, publishPayment, publishTicket } from "./display-channel.ts";
 import type { Stage } from "./use-pay.ts";
 
 /** Shows the customer what the cashier has just opened or taken. */
@@ -10,8 +10,21 @@ export function usePublishPayment(bill: Bill, stage: Stage): void {
   const { merchantId } = useStaff();
   const { currency } = bill;
   useEffect(() => publishPayment(merchantId, shownAt(stage, currency)), [merchantId, stage, currency]);
+  const isPaid = stage.kind === "paid";
+  useEffect(() => {
+    publishTicket(merchantId, ticketOf(bill));
+  }, [merchantId, bill]);
+  useEffect(() => {
+    if (isPaid) publishTicket(merchantId, null);
+  }, [merchantId, isPaid]);
   useEffect(() => () => publishPayment(merchantId, null), [merchantId]);
 }
+
+const ticketOf = ({ currency, lines, sums }: Bill): DisplayTicket => ({
+  currency,
+  lines: lines.map(({ key, quantity, name, amount }) => ({ key, quantity, name, amount })),
+  total: sums.total,
+});
 
 function shownAt(stage: Stage, currency: string): DisplayPayment | null {
   if (stage.kind === "paid" && !stage.result.isTakenElsewhere) {

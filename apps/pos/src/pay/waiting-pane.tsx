@@ -25,7 +25,7 @@ export function WaitingPane({ waiting, pay }: { waiting: Waiting; pay: Pay }) {
   const isLink = attempt.method === "midtrans_snap";
   useAskRegularly(pay.check, ended === null);
   return (
-    <div className="grid min-h-0 flex-1 gap-5 px-4 py-4 @2xl:grid-cols-[minmax(0,408px)_minmax(0,1fr)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5 @2xl:pb-6">
+    <div className="grid flex-1 shrink-0 content-start gap-5 px-4 py-4 @2xl:grid-cols-[minmax(0,408px)_minmax(0,1fr)] @2xl:min-h-0 @2xl:content-stretch @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5 @2xl:pb-6">
       <CodeCard attempt={attempt} isDead={ended !== null} merchantName={merchantName} />
       <div className="flex min-w-0 flex-col gap-4">
         {ended === null ? (

@@ -3,6 +3,7 @@
 import { formatDateTime, formatMoney } from "@atapos/ui/format";
 import { createTranslator } from "@atapos/ui/i18n";
 import { Skeleton, SkeletonGroup } from "@atapos/ui/skeleton";
+import { isSettled } from "../pay/pay-types.ts";
 import { useStaff } from "../session/staff.tsx";
 import { Mark } from "../shell/mark.tsx";
 import { api } from "../trpc/api.ts";
@@ -25,9 +26,10 @@ function useReceipt(orderId: number): ReceiptModel | null {
   const link = api.order.shareLink.useQuery({ orderId });
   const token = link.data?.token;
   const shared = api.order.byLink.useQuery({ token: token ?? "" }, { enabled: token !== undefined });
-  return order.data === undefined || shared.data === undefined
-    ? null
-    : receiptModel(order.data, shared.data, businessType);
+  if (order.data === undefined || shared.data === undefined) return null;
+  // what was known before the payment has no payment on it
+  if (order.isFetching && !isSettled(order.data)) return null;
+  return receiptModel(order.data, shared.data, businessType);
 }
 
 /** Torn off at its foot. */

@@ -5,6 +5,7 @@ import { formatMoney, formatPercent } from "@atapos/ui/format";
 import { createTranslator, type Translator } from "@atapos/ui/i18n";
 import { statusWords } from "@atapos/ui/status-words";
 import type { inferRouterOutputs } from "@trpc/server";
+import { tableName } from "../pay/table-name.ts";
 import { receiptWords } from "./receipt-words.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -66,7 +67,10 @@ export function receiptModel(order: ReceiptOrder, shared: ReceiptShared, busines
     currency: order.currency,
     merchant: { name: merchant.name, lines: [...linesOf(merchant.address), ...linesOf(merchant.receiptHeader)] },
     footer: linesOf(merchant.receiptFooter),
-    place: order.table === null ? tStatus(`orderType.${order.orderType}`) : tableName(order.table.name, t),
+    place:
+      order.table === null
+        ? tStatus(`orderType.${order.orderType}`)
+        : tableName(order.table.name, (name) => t("table", { name })),
     number: order.orderNumber.split("-").at(-1) ?? order.orderNumber,
     orderNumber: order.orderNumber,
     at: order.paidAt ?? order.createdAt,
@@ -91,9 +95,6 @@ const linesOf = (text: string | null): string[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** "7" -> "Meja 7"; "Meja 7" and "Teras 2" name themselves. */
-const tableName = (name: string, t: Translate): string => (/^[\d\W]/u.test(name) ? t("table", { name }) : name);
 
 function itemsOf(order: ReceiptOrder, language: Language): ReceiptItem[] {
   return order.items
