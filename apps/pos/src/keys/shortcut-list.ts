@@ -58,6 +58,7 @@ export function findShortcut(shortcuts: readonly Shortcut[], name: string, isInF
 export function listenToKeys(): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    if (isOfDialog(event.key)) return;
     const found = findShortcut(store.current, nameOf(event), isField(event.target));
     if (found === undefined) return;
     event.preventDefault();
@@ -66,6 +67,10 @@ export function listenToKeys(): () => void {
   window.addEventListener("keydown", press);
   return () => window.removeEventListener("keydown", press);
 }
+
+/** An open dialog closes by its own Escape, and letters mean nothing of what lies under it. */
+const isOfDialog = (key: string): boolean =>
+  (key === "Escape" || key.length === 1) && document.querySelector("dialog:modal") !== null;
 
 const TYPELESS = new Set(["button", "checkbox", "radio", "submit", "reset", "range", "color", "file", "image"]);
 

@@ -17,7 +17,7 @@ import { useOrderActions } from "./order-actions.ts";
 import { useStepText } from "./order-card.tsx";
 import type { OrderDetail } from "./order-types.ts";
 
-export function DetailFoot({ order }: { order: OrderDetail }) {
+export function DetailFoot({ order, isCovered }: { order: OrderDetail; isCovered: boolean }) {
   const t = useTranslator(detailWords);
   const router = useRouter();
   const actions = useOrderActions();
@@ -26,9 +26,11 @@ export function DetailFoot({ order }: { order: OrderDetail }) {
   const isEditable = canEdit(order);
   const isCancellable = cancelHurdle(order) !== "closed";
   const edit = `/?order=${order.id}`;
-  useShortcut("p", t("printKey"), () => void window.open(receipt, "_blank", "noopener"));
-  useShortcut("r", t("refundKey"), () => actions.refund(order, null), { isEnabled: isRefundable });
-  useShortcut("e", t("editKey"), () => router.push(edit), { isEnabled: isEditable });
+  useShortcut("p", t("printKey"), () => void window.open(receipt, "_blank", "noopener"), {
+    isEnabled: !isCovered,
+  });
+  useShortcut("r", t("refundKey"), () => actions.refund(order, null), { isEnabled: isRefundable && !isCovered });
+  useShortcut("e", t("editKey"), () => router.push(edit), { isEnabled: isEditable && !isCovered });
   return (
     <footer className="flex flex-wrap items-center gap-2.5 border-line border-t bg-raised px-6 pt-3.5 pb-4">
       <a href={receipt} target="_blank" rel="noreferrer" className={buttonClass({ variant: "quiet" })}>

@@ -25,20 +25,22 @@ import { useOrderFeed } from "./use-board.ts";
 
 interface OrderDetailProps {
   orderId: number;
+  /** Something lies over it, and has the keys. */
+  isCovered: boolean;
   onClose: () => void;
 }
 
-export function OrderDetail({ orderId, onClose }: OrderDetailProps) {
+export function OrderDetail({ orderId, isCovered, onClose }: OrderDetailProps) {
   const t = useTranslator(detailWords);
   const errorText = useErrorText();
   const titleId = useId();
   useOrderFeed(orderId);
-  useShortcut("Escape", t("close"), onClose);
+  useShortcut("Escape", t("close"), onClose, { isEnabled: !isCovered });
   const { data, error, refetch, isFetching } = api.order.get.useQuery({ orderId });
   const panel = useFocusedPanel(orderId, data !== undefined || error !== null);
   const isGone = errorCodeOf(error) === "not_found" || errorCodeOf(error) === "validation";
   return (
-    <aside
+    <section
       ref={panel}
       role="dialog"
       aria-labelledby={titleId}
@@ -55,7 +57,7 @@ export function OrderDetail({ orderId, onClose }: OrderDetailProps) {
               </Banner>
             )}
           </Columns>
-          <DetailFoot order={data} />
+          <DetailFoot order={data} isCovered={isCovered} />
         </>
       ) : (
         <div className="row-span-3 grid place-items-center p-6">
@@ -73,7 +75,7 @@ export function OrderDetail({ orderId, onClose }: OrderDetailProps) {
           {error === null && <DetailSkeleton titleId={titleId} />}
         </div>
       )}
-    </aside>
+    </section>
   );
 }
 

@@ -40,7 +40,8 @@ export function orderJourney(order: OrderDetail): JourneyStep[] {
 function* pastSteps(order: OrderDetail): Generator<JourneyStep> {
   yield done("placed", "placed", order.createdAt);
   for (const payment of order.payments ?? []) yield* paymentSteps(order, payment);
-  if (order.confirmedAt !== null) yield done("taken", "taken", order.confirmedAt);
+  // one accepted by its payment alone still waits for a person
+  if (order.confirmedAt !== null && orderStage(order) !== "new") yield done("taken", "taken", order.confirmedAt);
   if (order.completedAt !== null) yield done("served", "served", order.completedAt);
   if (order.cancelledAt !== null) yield done("cancelled", "cancelled", order.cancelledAt);
 }

@@ -67,7 +67,7 @@ function PaymentRows({ order, payment }: { order: OrderDetail; payment: Payment 
       </p>
       {reference !== null && (
         <p className="flex justify-between gap-3 text-[14.5px] text-ink-2">
-          {t("reference")}
+          <span className="whitespace-nowrap">{t("reference")}</span>
           <span className="money truncate font-semibold text-ink">{reference}</span>
         </p>
       )}
@@ -96,7 +96,7 @@ function factsOf(order: OrderDetail, payment: Payment) {
   const word = gatewayWord((success ?? logs.at(-1))?.response, order.currency);
   return {
     name: issuerName(word.issuer),
-    reference: word.transactionId ?? payment.gatewayOrderId,
+    reference: payment.gatewayOrderId,
     at: success?.createdAt ?? order.paidAt ?? payment.createdAt,
   };
 }

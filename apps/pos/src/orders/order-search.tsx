@@ -47,7 +47,7 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
   const [first] = found;
   return (
     <form
-      className="grid gap-4 pt-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (first !== undefined) onChoose(first.id);
@@ -74,7 +74,7 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
           <p className="text-ink-2 text-s">{t("more", { count: data.total })}</p>
         )}
       </div>
-      <ul aria-label={t("results")} className="grid">
+      <ul aria-label={t("results")} className="grid grid-cols-[minmax(0,1fr)]">
         {found.map((order) => (
           <Result key={order.id} order={order} onChoose={onChoose} />
         ))}

@@ -36,7 +36,8 @@ function Room({ fromServer }: { fromServer: number | null }) {
   const [filter, setFilter] = useState<BoardFilter>("all");
   const [isSearching, setIsSearching] = useState(false);
   useFreshBoard();
-  useBoardKeys(board.data, openId, room.actions);
+  const isCovered = room.opened !== null || isSearching;
+  useBoardKeys(board.data, { openId, actions: room.actions, isEnabled: !isCovered });
   const choose = (orderId: number) => {
     setIsSearching(false);
     openOrder(orderId);
@@ -57,7 +58,7 @@ function Room({ fromServer }: { fromServer: number | null }) {
           openId={openId}
           actions={room.actions}
         />
-        {openId !== null && <OrderDetail key={openId} orderId={openId} onClose={closeOrder} />}
+        {openId !== null && <OrderDetail key={openId} orderId={openId} isCovered={isCovered} onClose={closeOrder} />}
       </main>
       <OrderSearch isOpen={isSearching} onClose={() => setIsSearching(false)} onChoose={choose} />
       <OpenedSheet room={room} />

@@ -11,8 +11,10 @@ import { orderWords } from "./order-words.ts";
 export function PaymentBadge({ order }: { order: Pick<Order, "paymentStatus" | "paymentType"> }) {
   const t = useTranslator(orderWords);
   const tStatus = useTranslator(statusWords);
-  if (order.paymentStatus !== "paid") return <StatusPill status={`payment.${order.paymentStatus}`} />;
-  const { paymentType } = order;
+  const { paymentStatus, paymentType } = order;
+  // an attempt that failed or ran out leaves an order unpaid like any other; the detail tells what became of it
+  if (paymentStatus === "failed" || paymentStatus === "expired") return <StatusPill status="payment.pending" />;
+  if (paymentStatus !== "paid") return <StatusPill status={`payment.${paymentStatus}`} />;
   return (
     <Badge tone="ok" size="m" icon={<Check aria-hidden="true" />}>
       {paymentType === null ? t("paid") : t("paidBy", { method: tStatus(`paidBy.${paymentType}`) })}

@@ -6,8 +6,14 @@ import type { OrderActions } from "./order-actions.ts";
 import type { BoardView, Order } from "./order-types.ts";
 import { orderWords } from "./order-words.ts";
 
+interface BoardKeys {
+  openId: number | null;
+  actions: OrderActions;
+  isEnabled: boolean;
+}
+
 /** `n` and `x` mean the order that lies open, else the card that has the focus. */
-export function useBoardKeys(board: BoardView | undefined, openId: number | null, actions: OrderActions): void {
+export function useBoardKeys(board: BoardView | undefined, { openId, actions, isEnabled }: BoardKeys): void {
   const t = useTranslator(orderWords);
   const withChosen = (act: (order: Order) => void) => () => {
     const id = openId ?? focusedOrderId();
@@ -18,11 +24,12 @@ export function useBoardKeys(board: BoardView | undefined, openId: number | null
     const step = nextStep(order);
     if (step !== null) actions.step(order, step);
   };
-  useShortcut("n", t("nextStep"), withChosen(advance));
+  useShortcut("n", t("nextStep"), withChosen(advance), { isEnabled });
   useShortcut(
     "x",
     t("cancelKey"),
     withChosen((order) => cancelHurdle(order) !== "closed" && actions.cancel(order)),
+    { isEnabled },
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 // Sends a refund once, however often its button is pressed or its answer is lost.
-import type { ErrorCode } from "@atapos/domain";
 import { useState } from "react";
 import { api } from "../trpc/api.ts";
 import { errorCodeOf, errorDetailOf, wasAnswered } from "../trpc/error-code.ts";
+import { afterFailedTry } from "./after-refund.ts";
 import { dropPendingRefund, keepPendingRefund, type PendingRefund, readPendingRefund } from "./pending-refund.ts";
 
 export interface Approval {
@@ -60,18 +60,12 @@ function firstStage(orderId: number): RefundStage {
   return pending === null ? { kind: "asking" } : { kind: "lost", pending, error: null };
 }
 
-/** These are said of the refund itself, so that an earlier try under its key has not happened either. */
-const OF_THE_REFUND: readonly (ErrorCode | null)[] = ["refund_exceeds_paid", "payment_refused"];
-
-/**
- * Only a refusal says that it did not happen; a server out of order may have done it. After a lost answer a refusal of
- * the person or the PIN says nothing of the first try, so its key is kept.
- */
 function afterFailure(pending: PendingRefund, error: unknown, wasLost: boolean): RefundStage {
   const code = errorCodeOf(error);
-  const isUnsure = !wasAnswered(error) || code === null || code === "internal";
-  if (isUnsure) return { kind: "lost", pending, error: null };
-  if (wasLost && !OF_THE_REFUND.includes(code)) return { kind: "lost", pending, error };
+  const isAnswered = wasAnswered(error);
+  if (afterFailedTry({ wasAnswered: isAnswered, code, wasLost }) === "lost") {
+    return { kind: "lost", pending, error: isAnswered ? error : null };
+  }
   dropPendingRefund(localStorage, pending.orderId);
   const refundId = refusedRefundId(error);
   return code === "payment_refused" && refundId !== null

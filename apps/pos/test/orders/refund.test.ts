@@ -1,6 +1,7 @@
 import { type PricingRules, priceOrder } from "@atapos/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { afterFailedTry } from "../../src/refund/after-refund.ts";
 import { dropPendingRefund, keepPendingRefund, readPendingRefund } from "../../src/refund/pending-refund.ts";
 import { chosenSums } from "../../src/refund/refund-lines.ts";
 import { byRoute, planRefund, refundMethodOf, refundSources, sumOf } from "../../src/refund/refund-plan.ts";
@@ -129,6 +130,19 @@ describe("a refund whose answer was lost", () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
     dropPendingRefund(store, 7);
     expect(readPendingRefund(store, 7)).toBeNull();
+  });
+
+  it.each([
+    ["no answer", { wasAnswered: false, code: null, wasLost: false }, "lost"],
+    ["a server out of order", { wasAnswered: true, code: "internal", wasLost: false }, "lost"],
+    ["a page instead of an answer", { wasAnswered: true, code: null, wasLost: false }, "lost"],
+    ["a wrong PIN at the first try", { wasAnswered: true, code: "code_invalid", wasLost: false }, "refused"],
+    ["a wrong PIN after a lost answer", { wasAnswered: true, code: "code_invalid", wasLost: true }, "lost"],
+    ["signed out after a lost answer", { wasAnswered: true, code: "unauthenticated", wasLost: true }, "lost"],
+    ["too much, after a lost answer", { wasAnswered: true, code: "refund_exceeds_paid", wasLost: true }, "refused"],
+    ["the gateway's no, after a lost answer", { wasAnswered: true, code: "payment_refused", wasLost: true }, "refused"],
+  ] as const)("after %s keeps its key only while it may have happened", (_, failed, expected) => {
+    expect(afterFailedTry(failed)).toBe(expected);
   });
 
   it("is not read from what somebody else wrote there", () => {

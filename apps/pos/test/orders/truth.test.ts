@@ -98,6 +98,13 @@ describe("the journey", () => {
     ]);
   });
 
+  it("of one that its payment accepted by itself still waits for a person", () => {
+    const order = makeDetail({ ...isPaid, status: "confirmed", confirmedAt: after(48), payments: [makePayment()] });
+    const steps = orderJourney(order);
+    expect(steps.map(({ kind }) => kind)).not.toContain("taken");
+    expect(steps.find(({ state }) => state === "now")?.kind).toBe("await_take");
+  });
+
   it("of an unpaid one in the kitchen has its payment still ahead", () => {
     const order = makeDetail({
       status: "confirmed",
