@@ -114,6 +114,13 @@ describe("an id that nothing has", () => {
     expect((await owner.send(method, fill(path, {}), { raw: "{" })).status).toBe(404);
   });
 
+  test.each(withId)("beyond what an id can be is 404 at $name", async ({ method, path }) => {
+    for (const id of ["2147483648", "999999999999999"]) {
+      const answer = await restClient(api, shop.owner).send(method, path.replace(/\{\w+\}/, id), bodyFor(method));
+      expect(answer.status).toBe(404);
+    }
+  });
+
   test.each(withId)("that is no number is 422 at $name", async ({ method, path }) => {
     const answer = await restClient(api, shop.owner).send(method, path.replace(/\{\w+\}/, "abc"), bodyFor(method));
     expect(answer.status).toBe(422);

@@ -105,6 +105,14 @@ describe("a body", () => {
   });
 });
 
+test("text that the database cannot hold is refused wherever it stands", async () => {
+  for (const path of ["/products", "/promotions", "/table-locations", "/customers", "/orders"]) {
+    expect((await owner().get(`${path}?search=%00`)).status).toBe(422);
+  }
+  expect((await owner().post("/table-locations", { tl_name: "A\u0000" })).status).toBe(422);
+  expect((await restClient(api).post("/auth/staff/login", { email: "\u0000", password: "x" })).status).toBe(422);
+});
+
 describe("an Idempotency-Key", () => {
   const key = { "idempotency-key": "the same intention" };
 

@@ -7,6 +7,7 @@ export type { CoreConfig, Deps } from "./deps.ts";
 export { EnvError, readEnv } from "./env.ts";
 export type { Env } from "./env-schema.ts";
 export type { EventView } from "./event/stream.ts";
+export { impossibleValue } from "./impossible-value.ts";
 export { createMerchant } from "./merchant/create-merchant.ts";
 export { receiveNotification } from "./payment/receive-notification.ts";
 export { type AppRouter, appRouter, createCaller } from "./router.ts";

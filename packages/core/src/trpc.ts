@@ -1,6 +1,7 @@
 import { type ErrorKind, hasLevel, LEVEL_ADMIN, LEVEL_OFFICER, PosError } from "@atapos/domain";
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import type { Context } from "./context.ts";
+import { impossibleValue } from "./impossible-value.ts";
 
 const TRPC_CODES: Record<ErrorKind, TRPC_ERROR_CODE_KEY> = {
   bad_request: "BAD_REQUEST",
@@ -37,7 +38,7 @@ const t = initTRPC.context<Context>().create({
 const translateErrors = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
-  const { cause } = result.error;
+  const cause = impossibleValue(result.error.cause) ?? result.error.cause;
   if (cause instanceof PosError) {
     throw new TRPCError({ code: TRPC_CODES[cause.kind], message: cause.code, cause });
   }

@@ -1,4 +1,4 @@
-import { type Deps, receiveNotification } from "@atapos/core";
+import { type Deps, impossibleValue, receiveNotification } from "@atapos/core";
 import { PosError } from "@atapos/domain";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
@@ -22,7 +22,8 @@ export function mountWebhook(app: OpenAPIHono<AppEnv>, deps: Deps): void {
     try {
       await receiveNotification(deps, body.data, requestId);
     } catch (error) {
-      if (error instanceof PosError) throw error;
+      const refusal = impossibleValue(error) ?? error;
+      if (refusal instanceof PosError) throw refusal;
       deps.log.error({ err: error, requestId }, "a notification could not be taken");
       throw new HTTPException(503, { message: "Try again" });
     }
