@@ -20,54 +20,85 @@ export interface FeedListener {
 
 const FIRST_RETRY_MS = 500;
 const MAX_RETRY_MS = 3_000;
+const ANSWER_MS = 5_000;
 
 /** The browser's EventSource gives up for good when a proxy answers with an error page: this does not. */
-export function openFeed(client: TRPCClient<AppRouter>, { onEvent, onConnection, onEnd }: FeedListener): () => void {
+export function openFeed(client: TRPCClient<AppRouter>, listener: FeedListener): () => void {
   let lastEventId: string | null = null;
   let failures = 0;
-  let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let close: (() => void) | undefined;
+  let stop: () => void = () => {};
+  let isOver = false;
   const connect = () => {
-    const subscription = client.event.subscribe.subscribe(
-      { lastEventId },
-      {
-        onData: ({ id, data }) => {
-          failures = 0;
-          lastEventId = id;
-          onEvent(data);
-        },
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === "pending") onConnection(true, null);
-          else if (state === "connecting" && error !== null) onConnection(false, null);
-        },
-        onError: (error) => fail(error),
-        onComplete: () => fail(null),
+    stop = subscribe(client, lastEventId, {
+      onEvent: (id, event) => {
+        failures = 0;
+        lastEventId = id;
+        listener.onEvent(event);
       },
-    );
-    close = () => subscription.unsubscribe();
+      onConnection: (isUp) => listener.onConnection(isUp, null),
+      onLost: lose,
+    });
   };
-  const fail = (error: unknown) => {
-    if (isOver) return;
-    close?.();
-    onConnection(false, error);
-    clearTimeout(timer);
-    timer = setTimeout(() => void retry(), Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS));
+  const lose = (error: unknown) => {
+    stop();
+    listener.onConnection(false, error);
+    const delay = Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS);
+    timer = setTimeout(() => void retry(), delay);
   };
   const retry = async () => {
     try {
       // an EventSource never says why it was refused; an ordinary question does
-      const who = await client.auth.whoami.query();
-      if (who.kind !== "staff") onEnd();
-      if (!isOver) connect();
+      const who = await client.auth.whoami.query(undefined, { signal: AbortSignal.timeout(ANSWER_MS) });
+      if (isOver) return;
+      if (who.kind !== "staff") listener.onEnd();
+      connect();
     } catch (error) {
-      fail(error);
+      if (!isOver) lose(error);
     }
   };
   connect();
   return () => {
     isOver = true;
     clearTimeout(timer);
-    close?.();
+    stop();
+  };
+}
+
+interface SubscriptionListener {
+  onEvent: (id: string, event: LiveEvent) => void;
+  onConnection: (isUp: boolean) => void;
+  /** Told once: this subscription will not come back. */
+  onLost: (error: unknown) => void;
+}
+
+/** One subscription, which is silent after it was lost or stopped. */
+function subscribe(
+  client: TRPCClient<AppRouter>,
+  lastEventId: string | null,
+  listener: SubscriptionListener,
+): () => void {
+  let isOver = false;
+  const lose = (error: unknown) => {
+    if (isOver) return;
+    isOver = true;
+    listener.onLost(error);
+  };
+  const subscription = client.event.subscribe.subscribe(
+    { lastEventId },
+    {
+      onData: ({ id, data }) => !isOver && listener.onEvent(id, data),
+      onConnectionStateChange: ({ state, error }) => {
+        if (isOver) return;
+        if (state === "pending") listener.onConnection(true);
+        else if (state === "connecting" && error !== null) listener.onConnection(false);
+      },
+      onError: lose,
+      onComplete: () => lose(null),
+    },
+  );
+  return () => {
+    isOver = true;
+    subscription.unsubscribe();
   };
 }
