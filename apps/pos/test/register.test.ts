@@ -170,7 +170,8 @@ describe("small words", () => {
     ["Meja 7", "7"],
     ["7", "7"],
     ["Teras 12", "12"],
-    ["A3b", "3b"],
+    ["A3b", "A3b"],
+    ["Teras A12", "A12"],
     ["VIP", "VIP"],
     ["Balkon", "Bal"],
   ])("a table called %s is %s on its plate", (name, text) => {

@@ -6,7 +6,15 @@ import { hasUnsentChange, isSameOrder, placedLines } from "../src/ticket/order-l
 import { priceTicket } from "../src/ticket/price-ticket.ts";
 import { readTicket, writeTicket } from "../src/ticket/stored-ticket.ts";
 import { EMPTY_TICKET, MAX_QUANTITY, type Ticket } from "../src/ticket/ticket.ts";
-import { addLine, countByProduct, countOf, lineKey, replaceLine, setQuantity } from "../src/ticket/ticket-lines.ts";
+import {
+  addLine,
+  countByProduct,
+  countOf,
+  lineKey,
+  type NewLine,
+  replaceLine,
+  setQuantity,
+} from "../src/ticket/ticket-lines.ts";
 import { byId, group, newLine, product, rules, variant } from "./register-data.ts";
 
 const tap = fc.record({
@@ -15,7 +23,7 @@ const tap = fc.record({
   optionIds: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 3 }),
   note: fc.constantFrom("", "Tanpa es", " pedas "),
   quantity: fc.integer({ min: 1, max: 20 }),
-  seen: fc.constant({ name: "Nasi", choices: [], unitPrice: 1 }),
+  seen: fc.constant<NewLine["seen"]>({ name: "Nasi", choices: [], unitPrice: 1 }),
 });
 const ticketOf = (taps: readonly ReturnType<typeof newLine>[]): Ticket => taps.reduce(addLine, EMPTY_TICKET);
 

@@ -36,7 +36,7 @@ function subscribe(listener: () => void): () => void {
 const PLACES = {
   diner: "inset-x-4 bottom-[calc(84px+env(safe-area-inset-bottom))] mx-auto max-w-[448px]",
   // a room with a button in that corner says how far away the message stays
-  staff: "right-(--toast-right,24px) bottom-(--toast-bottom,20px)",
+  staff: "right-(--toast-right,24px) bottom-(--toast-bottom,20px) max-w-(--toast-width,100vw)",
 };
 
 /** Stands once in an app's layout. */

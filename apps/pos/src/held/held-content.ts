@@ -4,6 +4,7 @@ import { placeInput } from "../ticket/order-lines.ts";
 import type { PricedTicket } from "../ticket/price-ticket.ts";
 import { EMPTY_TICKET, type Ticket, type TicketCustomer, type TicketTable } from "../ticket/ticket.ts";
 import { addLine } from "../ticket/ticket-lines.ts";
+import { ticketTypeOf } from "../ticket/ticket-of-order.ts";
 import type { HeldTicket } from "./use-held.ts";
 
 /** The ticket as `hold.create` takes it. */
@@ -24,7 +25,7 @@ interface Known {
 export function ticketOfHeld({ content }: Pick<HeldTicket, "content">, known: Known): Ticket {
   const start: Ticket = {
     ...EMPTY_TICKET,
-    orderType: content.orderType === "dine_in" ? "dine_in" : "takeaway",
+    orderType: ticketTypeOf(content.orderType),
     table: known.table,
     customer: known.customer,
     guestCount: content.guestCount,

@@ -7,10 +7,14 @@ export type HeldTicket = Awaited<ReturnType<ServerApi["hold"]["list"]["query"]>>
 
 const NONE: readonly HeldTicket[] = [];
 
-/** What is held at any till, the newest news first told by the feed. */
+/** What is held at any till. */
 export function useHeld() {
   const query = api.hold.list.useQuery();
-  const { refetch } = query;
-  useLiveEvent(["hold.changed"], () => void refetch());
   return { items: query.data?.items ?? NONE, query };
+}
+
+/** Keeps it true by the feed; stands once in the register. */
+export function useHeldNews(): void {
+  const utils = api.useUtils();
+  useLiveEvent(["hold.changed"], () => void utils.hold.list.invalidate());
 }

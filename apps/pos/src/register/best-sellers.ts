@@ -6,7 +6,7 @@ interface SoldOrder {
 /** Fewer orders say nothing about what sells. */
 const MIN_ORDERS = 10;
 /** A set of favourites that fits the screen; one with too few would only be in the way. */
-const MOST = 20;
+const MOST = 30;
 const FEWEST = 6;
 
 /** The products in most of these orders, the best first; none while there is too little to tell. */

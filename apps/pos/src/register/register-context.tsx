@@ -62,13 +62,13 @@ export function useRegister(): Register {
 
 /** The store itself, for what must see the newest ticket while it waits for answers. */
 export function useTicketStore(): TicketStore {
-  const { merchantId } = useStaff();
+  const { merchantId, businessType } = useStaff();
   return useMemo(
     () =>
       typeof window === "undefined"
         ? { subscribe: () => () => {}, get: noTicket, update: () => {} }
-        : ticketStore(merchantId),
-    [merchantId],
+        : ticketStore(merchantId, businessType === "fnb"),
+    [merchantId, businessType],
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslator } from "@atapos/ui/language";
 import { useEffect } from "react";
 import { HeldSheet } from "../held/held-sheet.tsx";
 import { HoldSheet } from "../held/hold-sheet.tsx";
+import { useHeldNews } from "../held/use-held.ts";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { CustomerSheet } from "../ticket/customer-sheet.tsx";
 import { NoteSheet } from "../ticket/note-sheet.tsx";
@@ -30,7 +31,8 @@ function Till() {
   const { kind } = overlay;
   useScanToTicket();
   useOrderInHand();
-  useToastsBesideTicket();
+  useHeldNews();
+  useToastsOverTicket();
   const isFree = kind !== "pay";
   const toggle = (next: "held" | "table" | "customer") => () => (kind === next ? close() : open({ kind: next }));
   useShortcut("F3", t("shortcutRecall"), toggle("held"), { isEnabled: isFree, inFields: true });
@@ -53,10 +55,10 @@ function Till() {
   );
 }
 
-/** A message beside the ticket and above its dock: never over the button that takes the money. */
-function useToastsBesideTicket(): void {
+/** A message stands over the ticket's lines and not in the corner, where the money is taken. */
+function useToastsOverTicket(): void {
   useEffect(() => {
-    document.documentElement.dataset.toasts = "beside-ticket";
+    document.documentElement.dataset.toasts = "over-ticket";
     return () => {
       delete document.documentElement.dataset.toasts;
     };

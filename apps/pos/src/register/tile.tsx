@@ -42,7 +42,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       className={`relative flex h-full w-full min-w-0 select-none flex-col rounded-tile p-1.5 text-left transition-[transform,box-shadow] touch-manipulation [-webkit-touch-callout:none] ${ground}`}
     >
       <QuantityBadge count={count} look="round" className="absolute -top-1.5 -right-1.5 z-1" />
-      <TilePicture url={product.thumbnailUrl} hasTag={tag !== null} isGone={isGone}>
+      <TilePicture url={product.thumbnailUrl} isGone={isGone}>
         {tag}
       </TilePicture>
       <span className="mt-[7px] line-clamp-2 min-h-[34px] px-1.25 text-[14px]/[17px] tracking-[-0.008em]">
@@ -55,15 +55,15 @@ export const Tile = memo(function Tile(props: TileProps) {
 
 interface TilePictureProps {
   url: string | null;
-  hasTag: boolean;
   isGone: boolean;
   children: ReactNode;
 }
 
-function TilePicture({ url, hasTag, isGone, children }: TilePictureProps) {
+function TilePicture({ url, isGone, children }: TilePictureProps) {
   return (
     <span
-      className={`relative grid min-h-0 flex-1 place-items-center overflow-hidden rounded-[11px] ${isGone ? "" : "bg-plate"}`}
+      style={url === null || isGone ? undefined : { backgroundImage: `url("${encodeURI(url)}")` }}
+      className={`relative grid min-h-0 flex-1 place-items-center overflow-hidden rounded-[11px] bg-center bg-cover ${isGone ? "" : "bg-plate"}`}
     >
       {url !== null && (
         // biome-ignore lint/performance/noImgElement: the catalogue's media service sizes pictures already
@@ -74,7 +74,7 @@ function TilePicture({ url, hasTag, isGone, children }: TilePictureProps) {
           height={64}
           decoding="async"
           draggable={false}
-          className={`absolute inset-y-1 size-[calc(100%-8px)] object-contain ${hasTag ? "translate-x-7" : ""} ${isGone ? "opacity-35 grayscale" : ""}`}
+          className={`absolute h-full w-[72%] object-cover ${isGone ? "opacity-35 grayscale" : "filter-(--pic-filter)"}`}
         />
       )}
       <span className="absolute top-1.25 left-1.25 flex">{children}</span>

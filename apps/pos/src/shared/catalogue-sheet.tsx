@@ -3,7 +3,7 @@
 import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
 import X from "lucide-react/icons/x";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { sheetWords } from "./sheet-words.ts";
 
 interface CatalogueSheetProps {
@@ -80,8 +80,9 @@ export function CatalogueSheet(props: CatalogueSheetProps) {
 
 /** In when it opens, and back to where it was when it goes, as far as that is still there. */
 function useFocusInside(sheet: { readonly current: HTMLElement | null }): void {
+  // where it was before this sheet was drawn
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     const first =
       sheet.current?.querySelector<HTMLElement>("[data-autofocus]") ??
       sheet.current?.querySelector<HTMLElement>("[data-title]");
@@ -93,5 +94,5 @@ function useFocusInside(sheet: { readonly current: HTMLElement | null }): void {
         if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
       });
     };
-  }, [sheet]);
+  }, [sheet, before]);
 }

@@ -20,9 +20,9 @@ export function DockPeek({ isOpen, onToggle }: { isOpen: boolean; onToggle: () =
       type="button"
       {...drag}
       aria-expanded={isOpen}
-      aria-label={t(isOpen ? "hideLines" : "showLines")}
       className={`relative w-full shrink-0 touch-none px-5 pt-2 text-left m:hidden max-s:px-3 ${isOpen ? "pb-2" : "pb-3"}`}
     >
+      <span className="sr-only">{t(isOpen ? "hideLines" : "showLines")} </span>
       <span className="mx-auto mb-2.5 block h-1 w-11 rounded-full bg-line-strong" />
       {!isOpen && <Summary />}
     </button>

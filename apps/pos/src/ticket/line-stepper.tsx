@@ -19,7 +19,7 @@ export function LineStepper({ name, quantity, isActive, onChange }: LineStepperP
   const t = useTranslator(ticketWords);
   const isLast = quantity === 1;
   return (
-    <div className="-mr-1.5 -mb-1.5 flex h-12 items-center justify-self-end">
+    <div className="-mr-1.5 -mb-1.5 flex max-m:mb-0 h-12 items-center justify-self-end">
       <Step label={t(isLast ? "remove" : "less", { name })} isActive={isActive} onPress={() => onChange(quantity - 1)}>
         {isLast ? <Trash2 aria-hidden="true" /> : <Minus aria-hidden="true" />}
       </Step>

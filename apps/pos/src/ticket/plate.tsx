@@ -19,10 +19,11 @@ export const Plate = ({ isSoft = false, size = "m", children }: PlateProps) => (
   </span>
 );
 
-/** A table's name as it fits the square: "Meja 7" is 7, "Teras 12" is 12, "VIP" stays. */
+/** A table's name as it fits the square: "A3" stays, "Meja 7" is 7, "Teras A12" is A12, "Balkon" is Bal. */
 export function plateText(tableName: string): string {
-  const number = /\d+\s*[a-z]?$/iu.exec(tableName)?.[0];
-  return number ?? tableName.slice(0, 3);
+  if (tableName.length <= 3) return tableName;
+  const last = /\s([a-z]?\d+[a-z]?)$/iu.exec(tableName)?.[1];
+  return last ?? tableName.slice(0, 3);
 }
 
 /** "Meja 7", also where the table is only called "7". */

@@ -4,7 +4,7 @@ import { EMPTY_TICKET, MAX_LINE_NOTE, MAX_LINES, MAX_QUANTITY, MAX_TICKET_NOTE, 
 
 const id = z.int().positive();
 const quantity = z.int().min(1).max(MAX_QUANTITY);
-const orderType = z.enum(["dine_in", "takeaway"]);
+const orderType = z.enum(["dine_in", "takeaway", "walk_in"]);
 const guestCount = z.int().min(1).max(999).nullable();
 
 const placedLine = z.object({

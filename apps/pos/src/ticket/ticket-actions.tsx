@@ -52,7 +52,7 @@ export function TicketActions() {
         aria-keyshortcuts="F8"
       >
         {t("pay")}
-        {!isEmpty && <span className="money"> {money(total)}</span>}
+        {!isEmpty && <span className="money ml-2"> {money(total)}</span>}
       </Button>
     </div>
   );

@@ -27,13 +27,12 @@ export const TicketLineRow = memo(function TicketLineRow(props: TicketLineRowPro
     >
       <button
         type="button"
-        aria-label={t("edit", { name: line.name })}
-        aria-description={describe(line)}
         aria-disabled={line.product === null || undefined}
         onClick={() => line.product !== null && onEdit(line)}
-        className="-mx-2 -my-1 self-stretch rounded-control px-2 py-1 text-left"
+        className="-mx-2 -my-1 flex flex-col justify-start self-stretch rounded-control px-2 py-1 text-left max-m:justify-center"
       >
         <span className={`block text-pretty font-semibold text-m/[20px] ${isLost ? "text-ink-2 line-through" : ""}`}>
+          <span className="sr-only">{t("edit")} </span>
           {line.name}
         </span>
         <LineDetails line={line} />
@@ -78,6 +77,3 @@ const Trouble = ({ children }: { children: string }) => (
     {children}
   </span>
 );
-
-const describe = ({ choices, note }: ShownLine): string =>
-  [...choices.map(({ name }) => name), ...(note === "" ? [] : [note])].join(", ");

@@ -1,6 +1,7 @@
+import type { OrderType } from "@atapos/domain";
 import type { OrderView } from "../pay/bill.ts";
 import { placedLines } from "./order-lines.ts";
-import { EMPTY_TICKET, type Ticket, type TicketLine, type TicketOrder } from "./ticket.ts";
+import { EMPTY_TICKET, type Ticket, type TicketLine, type TicketOrder, type TicketOrderType } from "./ticket.ts";
 import { lineKey } from "./ticket-lines.ts";
 
 /** An order that nobody has paid, as a ticket that can be changed and paid. */
@@ -8,7 +9,7 @@ export function ticketOfOrder(order: OrderView): Ticket {
   const lines = order.items.filter(({ status }) => status !== "void").map(lineOfItem);
   return {
     ...EMPTY_TICKET,
-    orderType: order.orderType === "dine_in" ? "dine_in" : "takeaway",
+    orderType: ticketTypeOf(order.orderType),
     table: order.table,
     customer: order.customer,
     guestCount: order.guestCount,
@@ -17,6 +18,10 @@ export function ticketOfOrder(order: OrderView): Ticket {
     order: orderOfTicket(order, lines),
   };
 }
+
+/** What stands on no table is taken away, whoever carries it. */
+export const ticketTypeOf = (type: OrderType): TicketOrderType =>
+  type === "dine_in" || type === "walk_in" ? type : "takeaway";
 
 /** What the server knows now of a ticket with these lines. */
 export const orderOfTicket = (order: OrderView, lines: readonly TicketLine[]): TicketOrder => ({

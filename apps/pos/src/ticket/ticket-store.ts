@@ -1,5 +1,5 @@
 import { readTicket, ticketStorageKey, writeTicket } from "./stored-ticket.ts";
-import { EMPTY_TICKET, type Ticket } from "./ticket.ts";
+import { EMPTY_TICKET, isBlank, type Ticket } from "./ticket.ts";
 
 export interface TicketStore {
   subscribe(listener: () => void): () => void;
@@ -11,11 +11,11 @@ type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const stores = new Map<number, TicketStore>();
 
-/** The ticket of this device at this merchant, whoever asks for it on the page. */
-export function ticketStore(merchantId: number): TicketStore {
+/** The ticket of this device at this merchant, whoever asks for it on the page. `hasTables`: guests are served there. */
+export function ticketStore(merchantId: number, hasTables: boolean): TicketStore {
   const known = stores.get(merchantId);
   if (known !== undefined) return known;
-  const made = createTicketStore(ticketStorageKey(merchantId), usableStorage());
+  const made = createTicketStore(ticketStorageKey(merchantId), usableStorage(), hasTables ? undefined : withoutTables);
   // the same till may be open in another tab: both show one ticket
   window.addEventListener("storage", (event) => {
     if (event.key === ticketStorageKey(merchantId)) made.reload();
@@ -27,10 +27,21 @@ export function ticketStore(merchantId: number): TicketStore {
 /** On the server, and until the page has come alive, it is blank. */
 export const noTicket = (): Ticket => EMPTY_TICKET;
 
-/** Written before it is shown: what stands on the screen survives a reload. `storage` null: it lives with the page. */
-export function createTicketStore(key: string, storage: Kept | null): TicketStore & { reload(): void } {
+const withoutTables = (ticket: Ticket): Ticket =>
+  ticket.orderType === "dine_in" ? { ...ticket, orderType: "walk_in" } : ticket;
+
+/**
+ * Written before it is shown: what stands on the screen survives a reload. `storage` null: it lives with the page;
+ * `fit` makes any ticket one that suits the merchant.
+ */
+export function createTicketStore(
+  key: string,
+  storage: Kept | null,
+  fit: (ticket: Ticket) => Ticket = (ticket) => ticket,
+): TicketStore & { reload(): void } {
   const listeners = new Set<() => void>();
-  let ticket = readTicket(storage?.getItem(key) ?? null);
+  const read = () => fit(readTicket(storage?.getItem(key) ?? null));
+  let ticket = read();
   const show = (next: Ticket) => {
     ticket = next;
     for (const listener of listeners) listener();
@@ -42,12 +53,12 @@ export function createTicketStore(key: string, storage: Kept | null): TicketStor
     },
     get: () => ticket,
     update(change) {
-      const next = change(ticket);
+      const next = fit(change(ticket));
       if (next === ticket) return;
       keep(storage, key, next);
       show(next);
     },
-    reload: () => show(readTicket(storage?.getItem(key) ?? null)),
+    reload: () => show(read()),
   };
 }
 
@@ -62,7 +73,7 @@ function usableStorage(): Storage | null {
 
 function keep(storage: Kept | null, key: string, ticket: Ticket): void {
   try {
-    if (ticket === EMPTY_TICKET) storage?.removeItem(key);
+    if (isBlank(ticket)) storage?.removeItem(key);
     else storage?.setItem(key, writeTicket(ticket));
   } catch {
     // full: what was rung up is still on the screen

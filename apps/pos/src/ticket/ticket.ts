@@ -13,7 +13,8 @@ export interface TicketLine {
   seen: { name: string; choices: string[]; unitPrice: number };
 }
 
-export type TicketOrderType = "dine_in" | "takeaway";
+/** `walk_in` where nobody is served at a table: shops and services. */
+export type TicketOrderType = "dine_in" | "takeaway" | "walk_in";
 
 export interface TicketTable {
   id: number;
@@ -83,6 +84,6 @@ export const EMPTY_TICKET: Ticket = {
   sending: null,
 };
 
-/** Nothing that would be a loss. */
-export const isBlank = (ticket: Ticket): boolean =>
-  ticket.lines.length === 0 && ticket.order === null && ticket.sending === null;
+/** Nothing on it that anybody would miss. */
+export const isBlank = ({ lines, table, customer, guestCount, note, order, sending }: Ticket): boolean =>
+  lines.length === 0 && note === "" && [table, customer, guestCount, order, sending].every((each) => each === null);

@@ -4,12 +4,14 @@ import { useRegister } from "../register/register-context.tsx";
 import { isBareNumber } from "./plate.tsx";
 import { ticketWords } from "./ticket-words.ts";
 
+const TYPES = { dine_in: "dineIn", takeaway: "takeaway", walk_in: "walkIn" } as const;
+
 /** "Meja 7, Bu Ratna" and "Makan di sini · 2 tamu". */
 export function useTicketName(): { title: string; subtitle: string } {
   const { ticket } = useRegister();
   const t = useTranslator(ticketWords);
   const { table, customer, guestCount, orderType } = ticket;
-  const type = t(orderType === "dine_in" ? "dineIn" : "takeaway");
+  const type = t(TYPES[orderType]);
   const tableName = table === null || orderType !== "dine_in" ? null : table.name;
   const person = customer === null ? null : (customer.name ?? customer.phone ?? customer.email);
   const parts = [

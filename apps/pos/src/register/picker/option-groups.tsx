@@ -48,7 +48,7 @@ function VariantGroup({ product, choice, onChoose }: VariantGroupProps) {
   const t = useTranslator(registerWords);
   return (
     <ChoiceGroup
-      legend={t("choose")}
+      legend={t("variant")}
       rule={t("requiredOne")}
       state={choice.variantId === null ? "open" : "met"}
       isSingle={true}

@@ -91,10 +91,12 @@ function ProductPicker({ product, lineKey, first, mayAddAtOnce }: ProductPickerP
             onClick={() => finish(choice)}
           >
             {lacks !== null ? (
-              t("chooseFirst", { name: (lacks === "variant" ? t("choose") : lacks.name).toLowerCase() })
+              <span className="block truncate">
+                {lacks === "variant" ? t("variantFirst") : t("chooseFirst", { name: lacks.name.toLowerCase() })}
+              </span>
             ) : (
               <>
-                {t(lineKey === null ? "add" : "update")} <span className="money">{amount}</span>
+                {t(lineKey === null ? "add" : "update")} <span className="money ml-1">{amount}</span>
               </>
             )}
           </Button>
