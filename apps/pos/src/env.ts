@@ -10,7 +10,7 @@ const schema = z.object({
   /** Seals the session cookie; apps/api opens it with the same one. */
   NEXTAUTH_SECRET: z.string().default(""),
   /** A till that nobody touches locks itself after this. */
-  TILL_LOCK_MINUTES: z.coerce.number().positive().max(720).default(5),
+  ATAPOS_LOCK_MINUTES: z.coerce.number().positive().max(720).default(5),
   /** Addresses or CIDR ranges of reverse proxies whose forwarding headers are believed. */
   TRUSTED_PROXIES: z.string().default(""),
 });

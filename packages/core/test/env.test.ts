@@ -25,7 +25,9 @@ function problemOf(source: Record<string, string | undefined>): string {
 
 describe("the example file", () => {
   const FOR_OTHER_PROGRAMS = new Set(
-    "API_INTERNAL_URL ORDER_PORT POS_PORT SANDBOX_PORT SANDBOX_SMTP_PORT PG_PORT ATAPOS_DEMO".split(" "),
+    "API_INTERNAL_URL ORDER_PORT POS_PORT SANDBOX_PORT SANDBOX_SMTP_PORT PG_PORT ATAPOS_DEMO ATAPOS_LOCK_MINUTES".split(
+      " ",
+    ),
   );
   const lines = readFileSync(path.resolve(import.meta.dirname, "../../../.env.example"), "utf8").split("\n");
   const entries = lines.flatMap((line) => {

@@ -6,7 +6,7 @@ import { TillShell } from "../../src/shell/till-shell.tsx";
 const TillLayout = ({ children }: { children: ReactNode }) => (
   <StaffGate>
     {(staff) => (
-      <TillShell staff={staff} idleMs={readEnv().TILL_LOCK_MINUTES * 60_000}>
+      <TillShell staff={staff} idleMs={readEnv().ATAPOS_LOCK_MINUTES * 60_000}>
         {children}
       </TillShell>
     )}
