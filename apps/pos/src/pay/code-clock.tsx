@@ -12,7 +12,7 @@ export function CodeClock({ until, onEnd }: { until: string; onEnd: () => void }
   const now = useNow(true) ?? firstMs;
   const share = Math.min(1, Math.max(0, (endMs - now) / Math.max(1, endMs - firstMs)));
   return (
-    <div className="relative grid size-32 place-items-center">
+    <div className="relative grid size-24 shrink-0 place-items-center @2xl:size-32">
       <svg viewBox="0 0 128 128" aria-hidden="true" className="absolute inset-0 -rotate-90" fill="none" strokeWidth="8">
         <circle cx="64" cy="64" r={RADIUS} className="stroke-fill" />
         <circle
@@ -25,7 +25,7 @@ export function CodeClock({ until, onEnd }: { until: string; onEnd: () => void }
           className={share > 0 ? "stroke-accent" : "stroke-transparent"}
         />
       </svg>
-      <Countdown until={until} onEnd={onEnd} className="font-bold text-[28px] tracking-[-0.02em]" />
+      <Countdown until={until} onEnd={onEnd} className="font-bold text-[20px] tracking-[-0.02em] @2xl:text-[28px]" />
     </div>
   );
 }

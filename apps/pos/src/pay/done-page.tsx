@@ -120,7 +120,7 @@ function Taken({ result, currency }: { result: PayResult; currency: string }) {
           />
         </span>
       </div>
-      <div className="money text-right font-semibold text-input/[26px]">
+      <div className="money font-semibold text-input/[26px] @md:text-right">
         {isCash ? (
           <>
             <p>{t("receivedAmount", { amount: money(result.tendered) })}</p>

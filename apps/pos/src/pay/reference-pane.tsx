@@ -34,9 +34,9 @@ export function ReferencePane({ method, due, currency, reference, onReference }:
   return (
     <div className="grid shrink-0 flex-1 content-start gap-3 px-4 pt-3 @2xl:min-h-0 @2xl:shrink @2xl:content-stretch @2xl:grid-cols-[minmax(0,1fr)_min(324px,46%)] @2xl:gap-7 @2xl:px-7 @2xl:pt-5.5">
       <div className="flex min-w-0 flex-col gap-2 @2xl:min-h-0">
-        <p className="flex min-h-21 items-center gap-3 rounded-tile bg-fill px-5">
+        <p className="flex min-h-21 flex-wrap items-center gap-x-3 gap-y-1 rounded-tile bg-fill px-5 py-3">
           <Icon aria-hidden="true" className="size-6 shrink-0" strokeWidth={1.75} />
-          <span className="min-w-0 flex-1 text-balance font-semibold">
+          <span className="min-w-36 flex-1 text-balance font-semibold">
             {t(method === "transfer" ? "transferHow" : "cardHow")}
           </span>
           <BigMoney amount={due} currency={currency} className="text-[28px]/[36px] @2xl:text-[32px]/[40px]" />

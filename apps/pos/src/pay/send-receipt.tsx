@@ -17,7 +17,7 @@ import { payWords } from "./pay-words.ts";
 import { whatsappLink } from "./whatsapp-link.ts";
 
 const TILE =
-  "press flex min-h-24 min-w-0 flex-col items-start justify-between gap-2 rounded-tile bg-raised px-4 py-3.5 text-left text-ink no-underline inset-ring inset-ring-line-strong hover:bg-sunken aria-disabled:text-ink-3 @2xl:min-h-31 [&_svg]:size-6";
+  "press flex min-h-24 min-w-0 flex-col items-start justify-between gap-2 rounded-tile bg-raised px-3 py-3 text-left text-ink no-underline inset-ring inset-ring-line-strong hover:bg-sunken aria-disabled:text-ink-3 @2xl:min-h-31 @2xl:px-4 @2xl:py-3.5 [&_svg]:size-6";
 
 /** The receipt on paper, by WhatsApp or by mail; the width of the paper is remembered on this till. */
 export function SendReceipt({ result, currency }: { result: PayResult; currency: string }) {
@@ -39,7 +39,7 @@ export function SendReceipt({ result, currency }: { result: PayResult; currency:
       {isMailing ? (
         <MailReceipt orderId={order.id} email={order.customer?.email ?? ""} onClose={() => setIsMailing(false)} />
       ) : (
-        <div className="grid gap-2.5 @md:grid-cols-3">
+        <div className="grid grid-cols-3 gap-2 @2xl:gap-2.5">
           <button type="button" className={TILE} onClick={() => printReceipt(order.id, paper)}>
             <Printer aria-hidden="true" strokeWidth={1.75} />
             <TileText title={t("print")}>{t("paper", { paper })}</TileText>

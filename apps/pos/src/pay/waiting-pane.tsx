@@ -50,7 +50,7 @@ function Awaited({ waiting, onEnd }: { waiting: Waiting; onEnd: () => void }) {
   const t = useTranslator(payWords);
   const { expiresAt } = waiting.attempt;
   return (
-    <>
+    <div className="flex items-center gap-4 @2xl:flex-col @2xl:items-start">
       {expiresAt !== null && <CodeClock until={expiresAt} onEnd={onEnd} />}
       <div role="status" className="grid grid-cols-[12px_1fr] items-center gap-x-3.5 gap-y-1">
         <span
@@ -60,7 +60,7 @@ function Awaited({ waiting, onEnd }: { waiting: Waiting; onEnd: () => void }) {
         <b className="font-bold text-[20px]/[1.25] tracking-[-0.015em]">{t("waiting")}</b>
         <span className="col-start-2 text-pretty text-ink-2">{t("waitingHow")}</span>
       </div>
-    </>
+    </div>
   );
 }
 

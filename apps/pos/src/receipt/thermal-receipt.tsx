@@ -77,7 +77,7 @@ function Header({ model }: { model: ReceiptModel }) {
   return (
     <header className="thermal-centre">
       <Mark size={72} />
-      <p className="thermal-name">{model.merchant.name}</p>
+      <h1 className="thermal-name">{model.merchant.name}</h1>
       {model.merchant.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
