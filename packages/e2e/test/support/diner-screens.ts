@@ -16,26 +16,10 @@ export interface Screen {
   undo?: (page: Page) => Promise<void>;
 }
 
-interface Place {
+export interface Place {
   stack: RunningInstallation;
   browser: Browser;
   owner: Staff;
-}
-
-/** The screens, and how to put back what was changed for everybody. */
-export async function dinerScreens(stack: RunningInstallation, browser: Browser) {
-  const place: Place = { stack, browser, owner: await staffOf(stack, "owner") };
-  const screens = [
-    ...(await firstVisit(place)),
-    ...(await seated(place)),
-    ...(await ordered(place)),
-    ...(await signedIn(place)),
-    ...(await strangers(place)),
-    ...(await closed(place)),
-    // last: what is sold out is so for everybody
-    ...(await soldOut(place)),
-  ];
-  return { screens, restore: () => restore(place) };
 }
 
 const PAUSED = {
@@ -47,7 +31,8 @@ const PAUSED = {
   ],
 };
 
-async function restore({ stack, owner }: Place): Promise<void> {
+/** Puts back what was changed for everybody. */
+export async function restore({ stack, owner }: Place): Promise<void> {
   const other = await staffOf(stack, "owner2");
   await other.trpc.mutate("merchant.update", { isPaused: false, openingHours: null });
   await owner.put(`/products/${await owner.productId(diner.SPICY)}`, { pr_is_available: true });
@@ -183,12 +168,15 @@ async function ordered({ stack, browser, owner }: Place): Promise<Screen[]> {
     at("status-unpaid", `/orders/${atCashier}`),
     at("receipt", `/orders/${paid}/receipt`),
     at("account", "/account?m=1"),
-    ...(await byLink({ stack, browser, owner }, paid)),
   ];
 }
 
 /** Another phone, which has the order's link or only its number. */
-async function byLink({ stack, browser, owner }: Place, orderId: number): Promise<Screen[]> {
+async function byLinkAlone({ stack, browser, owner }: Place): Promise<Screen[]> {
+  const items = [{ pr_id: await owner.productId(diner.PLAIN), oi_qty: 1 }];
+  const placed = await owner.post("/orders", { oh_order_type: "takeaway", items });
+  const { oh_id: orderId, oh_rounded_amount: amount } = placed.body.data;
+  await owner.post(`/orders/${orderId}/pay-cash`, { amount_paid: amount });
   const phone = await openPhone(browser);
   await (await diner.sitDown(phone, stack)).close();
   const { body } = await owner.trpc.query("order.shareLink", { orderId });
@@ -274,3 +262,15 @@ async function soldOut({ stack, browser, owner }: Place): Promise<Screen[]> {
   };
   return [{ name: "soldout", phone, address: "/menu#cart", act: gone, undo }];
 }
+
+/** All of them, by who is at the phone. */
+export const VISITS: readonly (readonly [string, (place: Place) => Promise<Screen[]>])[] = [
+  ["who chooses", firstVisit],
+  ["who sits at a table", seated],
+  ["who has ordered", ordered],
+  ["who has only the link of an order", byLinkAlone],
+  ["who is signed in", signedIn],
+  ["who has no table", strangers],
+  ["who comes too early", closed],
+  ["whose dish has sold out", soldOut],
+];

@@ -19,9 +19,12 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
   );
 }
 
-/** Pictures and fonts are there. */
+/** The pictures that are to be seen and the fonts are there. */
 export async function hasLoaded(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(`document.readyState === "complete" && [...document.images].every((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return image.complete || bottom < 0 || top > innerHeight;
+  })`);
   await page.evaluate("document.fonts.ready.then(() => true)");
 }
 

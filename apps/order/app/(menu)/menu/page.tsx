@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { MenuScreen } from "../../../src/menu/menu-screen.tsx";
+import { menuWhenReady } from "../../../src/menu/menu-when-ready.tsx";
 import { readTableDiner } from "../../../src/menu/read-menu.ts";
 
 export const dynamic = "force-dynamic";
@@ -11,10 +12,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 /** The menu of the table that this phone sits at. */
-const MenuPage = async () => {
+const MenuPage = () => menuWhenReady(menu());
+
+async function menu() {
   const diner = await readTableDiner();
   if (diner === null) redirect("/");
   return <MenuScreen {...diner} />;
-};
+}
 
 export default MenuPage;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MenuScreen } from "../../../../src/menu/menu-screen.tsx";
+import { menuWhenReady } from "../../../../src/menu/menu-when-ready.tsx";
 import { readOpenDiner } from "../../../../src/menu/read-menu.ts";
 
 export const dynamic = "force-dynamic";
@@ -19,6 +20,6 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 };
 
 /** A merchant's menu for anybody: to look at, and to take away where the merchant allows it. */
-const OpenMenuPage = async (props: Props) => <MenuScreen {...(await read(props))} />;
+const OpenMenuPage = (props: Props) => menuWhenReady(read(props).then((diner) => <MenuScreen {...diner} />));
 
 export default OpenMenuPage;

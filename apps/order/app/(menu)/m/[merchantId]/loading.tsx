@@ -1,1 +1,0 @@
-export { MenuSkeleton as default } from "../../../../src/menu/menu-skeleton.tsx";
