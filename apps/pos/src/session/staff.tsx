@@ -3,8 +3,6 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Staff } from "./staff-types.ts";
 
-export type { Membership, Staff } from "./staff-types.ts";
-
 const StaffContext = createContext<Staff | null>(null);
 
 export function StaffProvider({ staff, children }: { staff: Staff; children: ReactNode }) {
