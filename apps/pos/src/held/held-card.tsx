@@ -4,7 +4,6 @@ import { Dialog } from "@atapos/ui/dialog";
 import { formatMoney, formatTime } from "@atapos/ui/format";
 import { IconButton } from "@atapos/ui/icon-button";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
-import { showToast } from "@atapos/ui/toast";
 import Clock4 from "lucide-react/icons/clock-4";
 import Play from "lucide-react/icons/play";
 import ShoppingBag from "lucide-react/icons/shopping-bag";
@@ -14,6 +13,7 @@ import UserRound from "lucide-react/icons/user-round";
 import { useState } from "react";
 import { useRegister } from "../register/register-context.tsx";
 import { useStaff } from "../session/staff.tsx";
+import { showFailure } from "../shared/show-failure.tsx";
 import { Plate, plateText } from "../ticket/plate.tsx";
 import { api } from "../trpc/api.ts";
 import { heldAge } from "./held-content.ts";
@@ -121,7 +121,7 @@ function Discard({ held, name }: { held: HeldTicket; name: string }) {
   const explain = useHeldError();
   const [isAsking, setIsAsking] = useState(false);
   const { mutate, isPending } = api.hold.discard.useMutation({
-    onError: (error) => showToast({ message: explain(error) }),
+    onError: (error) => showFailure(explain(error)),
     onSettled: () => {
       setIsAsking(false);
       void utils.hold.list.invalidate();

@@ -1,5 +1,6 @@
 "use client";
 // Putting the ticket aside under a name: Enter is enough.
+import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { Field, TextInput } from "@atapos/ui/field";
 import { useTranslator } from "@atapos/ui/language";
@@ -28,6 +29,7 @@ export function HoldSheet() {
   const errorText = useErrorText();
   const [name, setName] = useState(ticket.table === null && ticket.customer === null ? "" : title);
   const [isHolding, setIsHolding] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const tell = (held: HeldTicket) =>
     showToast({
       message: t("didHold", { name: held.name === "" ? t("noName") : held.name }),
@@ -42,7 +44,7 @@ export function HoldSheet() {
       close();
       if (held !== null) tell(held);
     } catch (error) {
-      showToast({ message: wasAnswered(error) ? errorText(error) : t("needsNetwork"), durationMs: 8_000 });
+      setProblem(wasAnswered(error) ? errorText(error) : t("needsNetwork"));
       setIsHolding(false);
     }
   };
@@ -66,6 +68,11 @@ export function HoldSheet() {
       }
     >
       <form id="hold" onSubmit={submit} className="grid max-w-120 gap-4 pt-2">
+        {problem !== null && (
+          <Banner look="note" tone="danger">
+            {problem}
+          </Banner>
+        )}
         <Field label={t("name")} isOptional={true}>
           <TextInput
             size="m"

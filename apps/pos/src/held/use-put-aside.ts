@@ -1,6 +1,5 @@
 "use client";
-import { useTranslator } from "@atapos/ui/language";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useRegister, useTicketStore } from "../register/register-context.tsx";
 import { hasUnsentChange } from "../ticket/order-lines.ts";
 import { EMPTY_TICKET } from "../ticket/ticket.ts";
@@ -9,7 +8,6 @@ import { useEnsureOrder } from "../ticket/use-send-ticket.ts";
 import { useTicketName } from "../ticket/use-ticket-name.ts";
 import { api } from "../trpc/api.ts";
 import { heldContent } from "./held-content.ts";
-import { heldWords } from "./held-words.ts";
 import type { HeldTicket } from "./use-held.ts";
 
 /**
@@ -22,8 +20,12 @@ export function usePutAside(): (name?: string) => Promise<HeldTicket | null> {
   const { client } = api.useUtils();
   const utils = api.useUtils();
   const { title } = useTicketName();
+  // asked after a wait, it must hold the ticket as it is then
+  const latest = useRef({ priced, title });
+  useEffect(() => {
+    latest.current = { priced, title };
+  });
   const ensure = useEnsureOrder();
-  const t = useTranslator(heldWords);
   // a lost answer asked for again holds nothing twice
   const asked = useRef<{ content: string; key: string } | null>(null);
   return async (name) => {
@@ -35,7 +37,8 @@ export function usePutAside(): (name?: string) => Promise<HeldTicket | null> {
     }
     if (ticket.lines.length === 0) return null;
     const isNamed = ticket.table !== null || ticket.customer !== null;
-    const input = { name: name ?? (isNamed ? title : t("noName")), ...heldContent(ticket, priced) };
+    const shown = latest.current;
+    const input = { name: name ?? (isNamed ? shown.title : ""), ...heldContent(ticket, shown.priced) };
     const content = JSON.stringify(input);
     if (asked.current?.content !== content) asked.current = { content, key: randomKey() };
     const held = await client.hold.create.mutate({ ...input, idempotencyKey: asked.current.key });

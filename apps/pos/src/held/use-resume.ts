@@ -1,8 +1,8 @@
 "use client";
 import { useTranslator } from "@atapos/ui/language";
-import { showToast } from "@atapos/ui/toast";
 import { useState } from "react";
 import { useRegister } from "../register/register-context.tsx";
+import { showFailure } from "../shared/show-failure.tsx";
 import { randomKey } from "../ticket/use-order-api.ts";
 import { api } from "../trpc/api.ts";
 import { errorCodeOf, errorDetailOf } from "../trpc/error-code.ts";
@@ -42,7 +42,7 @@ export function useResume(): { resume: (held: HeldTicket) => Promise<void>; busy
       );
       close();
     } catch (error) {
-      showToast({ message: explain(error), durationMs: 8_000 });
+      showFailure(explain(error));
     } finally {
       setBusyId(null);
       void utils.hold.list.invalidate();

@@ -32,7 +32,7 @@ function Till() {
   useScanToTicket();
   useOrderInHand();
   useHeldNews();
-  useToastsOverTicket();
+  useToastsOutOfTheWay(kind === "none");
   const isFree = kind !== "pay";
   const toggle = (next: "held" | "table" | "customer") => () => (kind === next ? close() : open({ kind: next }));
   useShortcut("F3", t("shortcutRecall"), toggle("held"), { isEnabled: isFree, inFields: true });
@@ -55,12 +55,12 @@ function Till() {
   );
 }
 
-/** A message stands over the ticket's lines and not in the corner, where the money is taken. */
-function useToastsOverTicket(): void {
+/** A message stands beside the ticket; over its lines while a sheet lies over the tiles. Never on what is pressed next. */
+function useToastsOutOfTheWay(isFree: boolean): void {
   useEffect(() => {
-    document.documentElement.dataset.toasts = "over-ticket";
+    document.documentElement.dataset.toasts = isFree ? "beside-ticket" : "over-ticket";
     return () => {
       delete document.documentElement.dataset.toasts;
     };
-  }, []);
+  }, [isFree]);
 }

@@ -42,45 +42,63 @@ export const Tile = memo(function Tile(props: TileProps) {
       className={`relative flex h-full w-full min-w-0 select-none flex-col rounded-tile p-1.5 text-left transition-[transform,box-shadow] touch-manipulation [-webkit-touch-callout:none] ${ground}`}
     >
       <QuantityBadge count={count} look="round" className="absolute -top-1.5 -right-1.5 z-1" />
-      <TilePicture url={product.thumbnailUrl} isGone={isGone}>
-        {tag}
-      </TilePicture>
-      <span className="mt-[7px] line-clamp-2 min-h-[34px] px-1.25 text-[14px]/[17px] tracking-[-0.008em]">
-        {product.name}
-      </span>
+      {product.thumbnailUrl === null ? (
+        <NameAlone product={product}>{tag}</NameAlone>
+      ) : (
+        <>
+          <TilePicture url={product.thumbnailUrl} isGone={isGone}>
+            {tag}
+          </TilePicture>
+          <span className="mt-[7px] line-clamp-2 min-h-[34px] px-1.25 text-[14px]/[17px] tracking-[-0.008em]">
+            {product.name}
+          </span>
+        </>
+      )}
       <TilePrice product={product} money={money} />
     </button>
   );
 });
 
 interface TilePictureProps {
-  url: string | null;
+  url: string;
   isGone: boolean;
   children: ReactNode;
 }
 
-function TilePicture({ url, isGone, children }: TilePictureProps) {
-  return (
+/** Square pictures in a low frame: whole enough in the middle, and the same picture, larger, fills the sides. */
+const TilePicture = ({ url, isGone, children }: TilePictureProps) => (
+  <span className="relative grid min-h-0 flex-1 place-items-center overflow-hidden rounded-[11px] bg-plate">
     <span
-      style={url === null || isGone ? undefined : { backgroundImage: `url("${encodeURI(url)}")` }}
-      className={`relative grid min-h-0 flex-1 place-items-center overflow-hidden rounded-[11px] bg-center bg-cover ${isGone ? "" : "bg-plate"}`}
+      style={{ backgroundImage: `url("${encodeURI(url)}")` }}
+      className={`absolute inset-0 grid place-items-center bg-center bg-cover ${isGone ? "opacity-35 grayscale" : "filter-(--pic-filter)"}`}
     >
-      {url !== null && (
-        // biome-ignore lint/performance/noImgElement: the catalogue's media service sizes pictures already
-        <img
-          src={url}
-          alt=""
-          width={64}
-          height={64}
-          decoding="async"
-          draggable={false}
-          className={`absolute h-full w-[72%] object-cover ${isGone ? "opacity-35 grayscale" : "filter-(--pic-filter)"}`}
-        />
-      )}
-      <span className="absolute top-1.25 left-1.25 flex">{children}</span>
+      {/* biome-ignore lint/performance/noImgElement: the catalogue's media service sizes pictures already */}
+      <img
+        src={url}
+        alt=""
+        width={96}
+        height={68}
+        decoding="async"
+        draggable={false}
+        className="absolute h-full w-[72%] object-cover"
+      />
     </span>
-  );
-}
+    <span className="absolute top-1.25 left-1.25 flex">{children}</span>
+  </span>
+);
+
+/** Without a picture the name has its room, and the shelf's own code stands under it. */
+const NameAlone = ({ product, children }: { product: RegisterProduct; children: ReactNode }) => (
+  <span className="flex min-h-0 flex-1 flex-col items-start gap-1 px-1.25 pt-1.25">
+    {children}
+    <span className={`text-pretty text-[15px]/[19px] ${children === null ? "line-clamp-4" : "line-clamp-3"}`}>
+      {product.name}
+    </span>
+    {product.sku !== null && (
+      <span className="money mt-auto max-w-full truncate font-medium text-ink-2 text-xs">{product.sku}</span>
+    )}
+  </span>
+);
 
 const TAG = "inline-flex h-6 items-center rounded-xs px-1.75 text-s/none font-bold";
 

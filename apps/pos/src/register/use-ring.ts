@@ -1,8 +1,8 @@
 "use client";
 import { firstChoice, isPlain } from "@atapos/domain";
 import { useTranslator } from "@atapos/ui/language";
-import { showToast } from "@atapos/ui/toast";
 import { useMemo } from "react";
+import { showFailure } from "../shared/show-failure.tsx";
 import { lineOf } from "../ticket/line-of-choice.ts";
 import { MAX_LINES } from "../ticket/ticket.ts";
 import { addLine, type NewLine } from "../ticket/ticket-lines.ts";
@@ -23,11 +23,11 @@ export function useRing(): Ring {
   const store = useTicketStore();
   const t = useTranslator(registerWords);
   return useMemo(() => {
-    const refuse = (product: RegisterProduct) => showToast({ message: t("isSoldOut", { name: product.name }) });
+    const refuse = (product: RegisterProduct) => showFailure(t("isSoldOut", { name: product.name }));
     const add = (line: NewLine) => {
       const isFull = store.get().lines.length >= MAX_LINES;
       store.update((ticket) => addLine(ticket, line));
-      if (isFull) showToast({ message: t("full") });
+      if (isFull) showFailure(t("full"));
     };
     const pick = (product: RegisterProduct, mayAddAtOnce: boolean): void => open(pickerFor(product, mayAddAtOnce));
     return {

@@ -2,9 +2,9 @@
 import { Button } from "@atapos/ui/button";
 import { Field, TextInput } from "@atapos/ui/field";
 import { useTranslator } from "@atapos/ui/language";
-import { showToast } from "@atapos/ui/toast";
 import UserRoundPlus from "lucide-react/icons/user-round-plus";
 import { type FormEvent, useRef, useState } from "react";
+import { showFailure } from "../shared/show-failure.tsx";
 import { api } from "../trpc/api.ts";
 import { useErrorText } from "../words/error-words.ts";
 import { newCustomerOf, problemsOf } from "./new-customer.ts";
@@ -27,7 +27,7 @@ export function NewCustomerForm({ typed, onAdded }: NewCustomerFormProps) {
   const problems = hasTried ? problemsOf(fields) : null;
   const { mutate, isPending } = api.customer.create.useMutation({
     onSuccess: ({ id, name, phone, email }) => onAdded({ id, name, phone, email }),
-    onError: (error) => showToast({ message: errorText(error), durationMs: 8_000 }),
+    onError: (error) => showFailure(errorText(error)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

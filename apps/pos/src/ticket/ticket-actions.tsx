@@ -1,10 +1,10 @@
 "use client";
 import { Button } from "@atapos/ui/button";
 import { useTranslator } from "@atapos/ui/language";
-import { showToast } from "@atapos/ui/toast";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { useRegister } from "../register/register-context.tsx";
 import { registerWords } from "../register/register-words.ts";
+import { showFailure } from "../shared/show-failure.tsx";
 import { ticketWords } from "./ticket-words.ts";
 import { useSendTicket } from "./use-send-ticket.ts";
 import { useTicketSums } from "./use-ticket-sums.ts";
@@ -21,7 +21,7 @@ export function TicketActions() {
   const isPaying = overlay.kind === "pay";
   const guarded = (run: () => void) => () => {
     if (!priced.hasTrouble) return run();
-    showToast({ message: t("clearTroubleFirst") });
+    showFailure(t("clearTroubleFirst"));
     document.querySelector<HTMLElement>("[data-line] button")?.focus();
   };
   const pay = guarded(() => open({ kind: "pay", paidOrderId: null }));

@@ -8,6 +8,7 @@ import { usePutAside } from "../held/use-put-aside.ts";
 import { useLiveEvent } from "../live/live-provider.tsx";
 import type { OrderView } from "../pay/bill.ts";
 import { useRegister, useTicketStore } from "../register/register-context.tsx";
+import { showFailure } from "../shared/show-failure.tsx";
 import { useErrorText } from "../words/error-words.ts";
 import { hasUnsentChange } from "./order-lines.ts";
 import { EMPTY_TICKET } from "./ticket.ts";
@@ -29,7 +30,7 @@ function useAskedOrder(): void {
   const store = useTicketStore();
   const orders = useOrderApi();
   const putAside = usePutAside();
-  const { open, update } = useRegister();
+  const { open, update, menu } = useRegister();
   const errorText = useErrorText();
   const t = useTranslator(ticketWords);
   const take = async (orderId: number) => {
@@ -42,20 +43,22 @@ function useAskedOrder(): void {
       }
       if (mayPay) open({ kind: "pay", paidOrderId: null });
     } catch (error) {
-      showToast({ message: errorText(error), durationMs: 8_000 });
+      showFailure(errorText(error));
     }
   };
   const isTaking = useRef(false);
+  // what is in hand cannot be put aside before it is known what it comes to
+  const isReady = !menu.isLoading;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another order in the address asks again
   useEffect(() => {
-    if (!Number.isSafeInteger(asked) || asked < 1 || isTaking.current) return;
+    if (!isReady || !Number.isSafeInteger(asked) || asked < 1 || isTaking.current) return;
     isTaking.current = true;
     // a reload later must not bring it back
     router.replace("/");
     void take(asked).finally(() => {
       isTaking.current = false;
     });
-  }, [asked]);
+  }, [asked, isReady]);
 }
 
 const isOpen = ({ status, paymentStatus }: OrderView): boolean =>

@@ -4,6 +4,7 @@ import { showToast } from "@atapos/ui/toast";
 import { useCallback, useState } from "react";
 import type { OrderView } from "../pay/bill.ts";
 import { useRegister, useTicketStore } from "../register/register-context.tsx";
+import { showFailure } from "../shared/show-failure.tsx";
 import { api } from "../trpc/api.ts";
 import { errorCodeOf } from "../trpc/error-code.ts";
 import { useErrorText } from "../words/error-words.ts";
@@ -56,7 +57,7 @@ export function useSendTicket(): { send: () => Promise<void>; isSending: boolean
       update((now) => (now.order?.id === order.id ? EMPTY_TICKET : now));
       showToast({ message: t("sent", { number: order.orderNumber }) });
     } catch (error) {
-      showToast({ message: errorText(error), durationMs: 8_000 });
+      showFailure(errorText(error));
     } finally {
       setIsSending(false);
     }
