@@ -12,7 +12,7 @@ import { useRouter } from "next/navigation";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { refundSources } from "../refund/refund-plan.ts";
 import { detailWords } from "./detail-words.ts";
-import { balanceOf, cancelHurdle, canEdit, nextStep } from "./next-step.ts";
+import { balanceOf, cancelHurdle, canEdit, nextStep, owes } from "./next-step.ts";
 import { useOrderActions } from "./order-actions.ts";
 import { useStepText } from "./order-card.tsx";
 import type { OrderDetail } from "./order-types.ts";
@@ -52,8 +52,21 @@ export function DetailFoot({ order, isCovered }: { order: OrderDetail; isCovered
           {t("cancel")}
         </Button>
       )}
+      <EarlyPay order={order} />
       <MainStep order={order} />
     </footer>
+  );
+}
+
+/** Who wants to pay can pay, whatever the kitchen still has to do. */
+function EarlyPay({ order }: { order: OrderDetail }) {
+  const actions = useOrderActions();
+  const stepText = useStepText();
+  if (!owes(order) || nextStep(order) === "pay") return null;
+  return (
+    <Button variant="soft" icon={<Banknote aria-hidden="true" />} onClick={() => actions.step(order, "pay")}>
+      {stepText(order, "pay")}
+    </Button>
   );
 }
 

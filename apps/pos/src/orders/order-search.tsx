@@ -5,7 +5,7 @@ import { formatDateTime, formatMoney } from "@atapos/ui/format";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
 import { Sheet } from "@atapos/ui/sheet";
 import Search from "lucide-react/icons/search";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { api } from "../trpc/api.ts";
 import { useErrorText } from "../words/error-words.ts";
 import { orderSubtitle, orderTitle } from "./order-label.ts";
@@ -37,20 +37,22 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
   const t = useTranslator(searchWords);
   const errorText = useErrorText();
   const [text, setText] = useState("");
-  const search = useDeferredValue(text.trim().replace(/^#/, ""));
+  const typed = text.trim().replace(/^#/, "");
+  const search = useDeferredValue(typed);
   const isAsking = search !== "";
-  const { data, error } = api.order.list.useQuery(
+  const { data, error, isPlaceholderData } = api.order.list.useQuery(
     { search, limit: SHOWN },
     { enabled: isAsking, placeholderData: (before) => before, staleTime: 5_000 },
   );
   const found = isAsking ? (data?.items ?? []) : [];
-  const [first] = found;
+  const isFresh = data !== undefined && !isPlaceholderData && search === typed;
+  const enter = useEnter(isFresh ? (found[0]?.id ?? null) : null, onChoose);
   return (
     <form
       className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (first !== undefined) onChoose(first.id);
+        enter(typed);
       }}
     >
       <Field label={t("field")} hint={t("hint")}>
@@ -62,7 +64,10 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
           autoComplete="off"
           placeholder={t("placeholder")}
           prefix={<Search aria-hidden="true" />}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            enter(null);
+            setText(event.currentTarget.value);
+          }}
         />
       </Field>
       {error !== null && <p role="alert">{t("failed", { reason: errorText(error) })}</p>}
@@ -81,6 +86,21 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
       </ul>
     </form>
   );
+}
+
+/** Enter means what was typed: when its answer is still on its way, the first order of that answer, not of an older one. */
+function useEnter(firstId: number | null, onChoose: (orderId: number) => void): (typed: string | null) => void {
+  const [entered, setEntered] = useState<string | null>(null);
+  const choose = useRef(onChoose);
+  useEffect(() => {
+    choose.current = onChoose;
+  });
+  useEffect(() => {
+    if (entered === null || entered === "" || firstId === null) return;
+    setEntered(null);
+    choose.current(firstId);
+  }, [entered, firstId]);
+  return setEntered;
 }
 
 function Result({ order, onChoose }: { order: Order; onChoose: (orderId: number) => void }) {

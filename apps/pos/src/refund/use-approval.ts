@@ -8,6 +8,7 @@ import type { Approval } from "./use-refund.ts";
 
 const MIN_PIN = 4;
 const MAX_PIN = 8;
+const ASK_AGAIN_MS = 3_000;
 
 export interface ApprovalEntry {
   /** The person at the till may refund without anybody's PIN. */
@@ -29,7 +30,10 @@ export interface ApprovalEntry {
 /** A manager's PIN as it is typed, on the screen or by keyboard. */
 export function useApproval(): ApprovalEntry {
   const isOwn = useStaff().level >= LEVEL_ADMIN;
-  const { data, error } = api.staff.list.useQuery({}, { enabled: !isOwn });
+  const { data, error } = api.staff.list.useQuery(
+    {},
+    { enabled: !isOwn, refetchInterval: ({ state }) => state.status === "error" && ASK_AGAIN_MS },
+  );
   const people = (data?.items ?? []).filter(
     ({ level, isActive, hasPin, isPinLocked }) => level >= LEVEL_ADMIN && isActive && hasPin && !isPinLocked,
   );
