@@ -4,6 +4,7 @@ import { BY_SIGNATURE, type Level, ROUTES } from "./support/battery.ts";
 import { customerToken, restClient } from "./support/client.ts";
 import { startTestApi, type TestApi } from "./support/installation.ts";
 import { openShop, type Shop } from "./support/shop.ts";
+import { SLICES } from "./support/slice-routes.ts";
 
 let api: TestApi;
 let shop: Shop;
@@ -33,7 +34,14 @@ async function makeOneOfEach(): Promise<Record<string, number>> {
   const person = await owner.post("/customers", { cu_email: "one@example.test" });
   const { productId: pr_id, tableId: tl_id, categoryId: pc_id } = shop;
   const made = { oh_id: order.body.data.oh_id, pm_id: promotion.body.data.pm_id, cu_id: person.body.data.cu_id };
-  return { ...made, pr_id, tl_id, pc_id, me_id: 1, pa_id: 1 };
+  return { ...made, ...(await makeOneOfEachSlice()), pr_id, tl_id, pc_id, me_id: 1, pa_id: 1 };
+}
+
+async function makeOneOfEachSlice(): Promise<Record<string, number>> {
+  const owner = restClient(api, shop.owner);
+  const made: Record<string, number> = {};
+  for (const { id, collection, creation } of SLICES) made[id] = (await owner.post(collection, creation)).body.data[id];
+  return made;
 }
 
 const routes = Object.entries(ROUTES).map(([name, route]) => {

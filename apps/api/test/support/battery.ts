@@ -1,4 +1,5 @@
 // What the contract says of every route, kept apart from the code: the battery joins each of them.
+import { SLICES } from "./slice-routes.ts";
 
 export type Level = "anyone" | "customer" | "officer" | "admin" | "officer or customer" | "merchant admin";
 
@@ -74,6 +75,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "POST /orders/{oh_id}/pay-cash": { level: "officer", wrong: { amount_paid: "a lot" } },
   "POST /orders/{oh_id}/expire": { level: "officer" },
   "POST /orders/{oh_id}/refund": { level: "admin", wrong: { amount: "all" } },
+
+  ...Object.assign({}, ...SLICES.map(({ routes }) => routes)),
 };
 
 /** Not in the table: signed by the gateway instead of by a person, with tests of its own. */

@@ -9,6 +9,7 @@ import { createPromotion } from "../../src/promotion/create-promotion.ts";
 import { createTable } from "../../src/table/tables.ts";
 import { actingAs, createTestMerchant } from "./index.ts";
 import { addCustomer, place, seatTable } from "./orders.ts";
+import { furnishSlices, SLICES } from "./slice-reaches.ts";
 
 /** A merchant with one of everything, the mark in every name of it. */
 export async function furnishedMerchant(deps: Deps, mark: string) {
@@ -56,6 +57,7 @@ export async function furnishedMerchant(deps: Deps, mark: string) {
     ...{ categoryId: category.id, productId: product.id, promotionId: promotion.id, tableId: table.id },
     groupId: product.modifierGroups[0]?.id ?? 0,
     heldId: held.id,
+    slices: await furnishSlices(merchant, mark),
     sessionId: diner.actor.sessionId,
     customerId: customer.actor.customerId,
     staffId: officer.actor.staffId,
@@ -191,6 +193,8 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "table.closeSession": reach("officer", ({ tableId, sessionId }) => ({ tableId, sessionId })),
   "table.answerCall": reach("officer", ({ tableId }) => ({ tableId })),
   "table.callStaff": noReach("diner"),
+
+  ...Object.assign({}, ...SLICES.map(({ reaches }) => reaches)),
 };
 
 /** A PNG of one pixel. */
