@@ -43,21 +43,7 @@ export function BoardBody({ board, filter, onShowAll, openId, actions }: BoardBo
   const isEmpty = LANES.every((lane) => lanes[lane].length === 0);
   return (
     <>
-      {error !== null && (
-        <Banner
-          tone="warn"
-          look="note"
-          className="mx-6 mb-3 shrink-0"
-          title={t("stale")}
-          action={
-            <Button variant="quiet" onClick={retry} isLoading={board.isFetching}>
-              {t("retry")}
-            </Button>
-          }
-        >
-          {t("staleText")}
-        </Banner>
-      )}
+      {error !== null && <StaleBoard onRetry={retry} isRetrying={board.isFetching} />}
       {isEmpty ? (
         <EmptyBoard isFiltered={filter !== "all"} onShowAll={onShowAll} />
       ) : (
@@ -71,6 +57,25 @@ export function BoardBody({ board, filter, onShowAll, openId, actions }: BoardBo
         />
       )}
     </>
+  );
+}
+
+function StaleBoard({ onRetry, isRetrying }: { onRetry: () => void; isRetrying: boolean }) {
+  const t = useTranslator(orderWords);
+  return (
+    <Banner
+      tone="warn"
+      look="note"
+      className="mx-6 mb-3 shrink-0"
+      title={t("stale")}
+      action={
+        <Button variant="quiet" onClick={onRetry} isLoading={isRetrying}>
+          {t("retry")}
+        </Button>
+      }
+    >
+      {t("staleText")}
+    </Banner>
   );
 }
 

@@ -5,8 +5,8 @@ import { useLanguage, useTranslator } from "@atapos/ui/language";
 import ReceiptText from "lucide-react/icons/receipt-text";
 import { useStaff } from "../session/staff.tsx";
 import { owes } from "./next-step.ts";
-import { openOrder, orderPath } from "./open-order.ts";
 import { orderTitle, shortNumber } from "./order-label.ts";
+import { OrderLink } from "./order-link.tsx";
 import { OrderPlate } from "./order-plate.tsx";
 import type { Order } from "./order-types.ts";
 import { orderWords } from "./order-words.ts";
@@ -31,18 +31,9 @@ export function DoneRow({ order, isOpen }: { order: Order; isOpen: boolean }) {
       <OrderPlate order={order} />
       <div className="min-w-0 flex-1">
         <h3 className={`truncate font-bold leading-5 ${isCancelled ? "text-ink-2 line-through" : ""}`}>
-          <a
-            href={orderPath(order.id)}
-            aria-current={isOpen ? "true" : undefined}
-            className="text-inherit no-underline outline-none after:absolute after:inset-0 after:rounded-tile"
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey) return;
-              event.preventDefault();
-              openOrder(order.id);
-            }}
-          >
+          <OrderLink orderId={order.id} isOpen={isOpen} className="text-inherit after:rounded-tile">
             {orderTitle(order, words)}
-          </a>
+          </OrderLink>
         </h3>
         <p className="money text-ink-2 text-s/[18px]">
           {number} · {isCancelled ? t("cancelled") : formatTime(at, { language, timeZone })}
@@ -53,15 +44,22 @@ export function DoneRow({ order, isOpen }: { order: Order; isOpen: boolean }) {
           </p>
         )}
       </div>
-      <a
-        href={`/receipt/${order.id}?paper=80`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={t("receiptOf", { number })}
-        className={buttonClass({ variant: "ghost", className: "z-1 w-12 px-0" })}
-      >
-        <ReceiptText aria-hidden="true" />
-      </a>
+      <ReceiptLink orderId={order.id} number={number} />
     </article>
+  );
+}
+
+function ReceiptLink({ orderId, number }: { orderId: number; number: string }) {
+  const t = useTranslator(orderWords);
+  return (
+    <a
+      href={`/receipt/${orderId}?paper=80`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t("receiptOf", { number })}
+      className={buttonClass({ variant: "ghost", className: "z-1 w-12 px-0" })}
+    >
+      <ReceiptText aria-hidden="true" />
+    </a>
   );
 }

@@ -7,8 +7,8 @@ import Banknote from "lucide-react/icons/banknote";
 import X from "lucide-react/icons/x";
 import { Elapsed, useElapsed } from "./board-clock.tsx";
 import { type NextStep, nextStep } from "./next-step.ts";
-import { openOrder, orderPath } from "./open-order.ts";
 import { cardLines, itemName, orderSubtitle, orderTitle } from "./order-label.ts";
+import { OrderLink } from "./order-link.tsx";
 import { OrderPlate } from "./order-plate.tsx";
 import type { Order } from "./order-types.ts";
 import { orderWords } from "./order-words.ts";
@@ -63,18 +63,9 @@ function CardHead({ order, isJustIn, isOpen }: { order: Order; isJustIn: boolean
       <div className="min-w-0 flex-1">
         <div className="flex items-start gap-2">
           <h3 className="min-w-0 flex-1 truncate font-bold text-input/5 tracking-[-0.01em]">
-            <a
-              href={orderPath(order.id)}
-              aria-current={isOpen ? "true" : undefined}
-              className="text-ink no-underline outline-none after:absolute after:inset-0 after:rounded-m"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey) return;
-                event.preventDefault();
-                openOrder(order.id);
-              }}
-            >
+            <OrderLink orderId={order.id} isOpen={isOpen} className="text-ink after:rounded-m">
               {orderTitle(order, words)}
-            </a>
+            </OrderLink>
           </h3>
           <Elapsed order={order} className="text-[14.5px]/5" />
         </div>

@@ -62,16 +62,7 @@ export function OrderDetail({ orderId, isCovered, onClose }: OrderDetailProps) {
       ) : (
         <div className="row-span-3 grid place-items-center p-6">
           {isGone && <NotHere titleId={titleId} onClose={onClose} />}
-          {error !== null && !isGone && (
-            <ErrorState
-              title={<span id={titleId}>{t("stale")}</span>}
-              onRetry={() => void refetch()}
-              isRetrying={isFetching}
-              align="centre"
-            >
-              {errorText(error)}
-            </ErrorState>
-          )}
+          {error !== null && !isGone && <Unread {...{ titleId, error, isFetching }} onRetry={() => void refetch()} />}
           {error === null && <DetailSkeleton titleId={titleId} />}
         </div>
       )}
@@ -109,6 +100,23 @@ function NotHere({ titleId, onClose }: { titleId: string; onClose: () => void })
     >
       {t("notHereText")}
     </EmptyState>
+  );
+}
+
+interface UnreadProps {
+  titleId: string;
+  error: unknown;
+  isFetching: boolean;
+  onRetry: () => void;
+}
+
+function Unread({ titleId, error, isFetching, onRetry }: UnreadProps) {
+  const t = useTranslator(detailWords);
+  const errorText = useErrorText();
+  return (
+    <ErrorState title={<span id={titleId}>{t("stale")}</span>} onRetry={onRetry} isRetrying={isFetching} align="centre">
+      {errorText(error)}
+    </ErrorState>
   );
 }
 

@@ -70,21 +70,37 @@ function SearchBody({ onChoose }: Pick<OrderSearchProps, "onChoose">) {
           }}
         />
       </Field>
-      {error !== null && <p role="alert">{t("failed", { reason: errorText(error) })}</p>}
-      <div role="status">
-        {isAsking && data !== undefined && data.total === 0 && (
-          <p className="text-ink-2">{t("nothing", { text: search })}</p>
-        )}
-        {isAsking && data !== undefined && data.total > SHOWN && (
-          <p className="text-ink-2 text-s">{t("more", { count: data.total })}</p>
-        )}
-      </div>
+      <Told
+        failure={error === null ? null : errorText(error)}
+        search={search}
+        total={isAsking ? data?.total : undefined}
+      />
       <ul aria-label={t("results")} className="grid grid-cols-[minmax(0,1fr)]">
         {found.map((order) => (
           <Result key={order.id} order={order} onChoose={onChoose} />
         ))}
       </ul>
     </form>
+  );
+}
+
+interface ToldProps {
+  failure: string | null;
+  search: string;
+  /** undefined: not known yet. */
+  total: number | undefined;
+}
+
+function Told({ failure, search, total = 1 }: ToldProps) {
+  const t = useTranslator(searchWords);
+  return (
+    <>
+      {failure !== null && <p role="alert">{t("failed", { reason: failure })}</p>}
+      <div role="status" className="text-ink-2 empty:hidden">
+        {total === 0 && <p>{t("nothing", { text: search })}</p>}
+        {total > SHOWN && <p className="text-s">{t("more", { count: total })}</p>}
+      </div>
+    </>
   );
 }
 

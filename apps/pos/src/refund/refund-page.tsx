@@ -33,18 +33,8 @@ export function RefundPage({ order, refundId, onClose }: RefundPageProps) {
   const entry = useApproval();
   const sending = useRefund(order.id);
   const { stage } = sending;
-  if (stage.kind === "done") {
-    return (
-      <>
-        <RefundResult order={order} refundIds={stage.refundIds} onAgain={sending.restart} />
-        <Foot>
-          <Button size="xl" className="flex-1" onClick={onClose} data-autofocus>
-            {t("finish")}
-          </Button>
-        </Foot>
-      </>
-    );
-  }
+  if (stage.kind === "done")
+    return <Told order={order} sending={sending} refundIds={stage.refundIds} onClose={onClose} />;
   if (form.available === 0 && stage.kind === "asking") return <NothingLeft onClose={onClose} />;
   const isPinWrong = "error" in stage && errorCodeOf(stage.error) === "code_invalid";
   return (
@@ -66,6 +56,27 @@ export function RefundPage({ order, refundId, onClose }: RefundPageProps) {
           {t("cancel")}
         </Button>
         <GiveButton order={order} refundId={refundId} form={form} entry={entry} sending={sending} />
+      </Foot>
+    </>
+  );
+}
+
+interface ToldProps {
+  order: OrderDetail;
+  sending: RefundSending;
+  refundIds: readonly number[];
+  onClose: () => void;
+}
+
+function Told({ order, sending, refundIds, onClose }: ToldProps) {
+  const t = useTranslator(refundWords);
+  return (
+    <>
+      <RefundResult order={order} refundIds={refundIds} onAgain={sending.restart} />
+      <Foot>
+        <Button size="xl" className="flex-1" onClick={onClose}>
+          {t("finish")}
+        </Button>
       </Foot>
     </>
   );

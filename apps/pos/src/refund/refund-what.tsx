@@ -73,12 +73,7 @@ function RefundLine({ item, currency, form }: { item: OrderItem; currency: strin
           onChange={(event) => form.choose(item.id, event.currentTarget.checked ? item.quantity : 0)}
           className="peer absolute inset-0 cursor-pointer opacity-0"
         />
-        <span
-          aria-hidden="true"
-          className="grid size-6 shrink-0 place-items-center rounded-xs text-transparent inset-ring-[1.5px] inset-ring-control peer-checked:bg-accent peer-checked:text-on-accent peer-checked:inset-ring-0 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
-        >
-          <Check className="size-4.5 stroke-3" />
-        </span>
+        <CheckBox />
         <span className="min-w-0">
           <span className="block truncate font-semibold leading-5">{name}</span>
           <span className={`block text-s/[18px] ${isOn ? "" : "text-ink-2"}`}>
@@ -104,6 +99,16 @@ function RefundLine({ item, currency, form }: { item: OrderItem; currency: strin
     </li>
   );
 }
+
+/** Drawn beside its native input, by the input's own state. */
+const CheckBox = () => (
+  <span
+    aria-hidden="true"
+    className="grid size-6 shrink-0 place-items-center rounded-xs text-transparent inset-ring-[1.5px] inset-ring-control peer-checked:bg-accent peer-checked:text-on-accent peer-checked:inset-ring-0 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
+  >
+    <Check className="size-4.5 stroke-3" />
+  </span>
+);
 
 function RefundSums({ order, form, isPart }: { order: OrderDetail; form: RefundForm; isPart: boolean }) {
   const t = useTranslator(refundWords);
