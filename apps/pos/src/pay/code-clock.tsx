@@ -1,14 +1,20 @@
 "use client";
 import { Countdown } from "@atapos/ui/countdown";
 import { useNow } from "@atapos/ui/use-now";
-import { useState } from "react";
 
 const RADIUS = 58;
 
-/** What is left of a code, by its own end; the ring is full at the moment that it is first seen. */
-export function CodeClock({ until, onEnd }: { until: string; onEnd: () => void }) {
+interface CodeClockProps {
+  /** When it was made and when it ends, by the server. */
+  from: string;
+  until: string;
+  onEnd: () => void;
+}
+
+/** What is left of a code, as a clock and as a share of its own life. */
+export function CodeClock({ from, until, onEnd }: CodeClockProps) {
   const endMs = Date.parse(until);
-  const [firstMs] = useState(() => Date.now());
+  const firstMs = Date.parse(from);
   const now = useNow(true) ?? firstMs;
   const share = Math.min(1, Math.max(0, (endMs - now) / Math.max(1, endMs - firstMs)));
   return (

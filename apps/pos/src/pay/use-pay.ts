@@ -14,6 +14,7 @@ import {
   type Outcome,
 } from "./pay-types.ts";
 import { type GatewayAsked, resultOfOrder, startGateway, type TenderAsked, takeTender } from "./take-money.ts";
+import { useAskAgain } from "./use-ask-again.ts";
 import { useCounter } from "./use-counter.ts";
 
 export type Problem = { kind: "differs"; shown: number } | { kind: "refused"; error: unknown };
@@ -101,6 +102,8 @@ export function usePay(bill: Bill, onPaid: (result: PayResult) => void): Pay {
   const again = useCallback(() => {
     if (asking.current !== null) void run(asking.current);
   }, [run]);
+
+  useAskAgain(stage.kind === "unsure", again);
 
   const start = (method: GatewayMethod) => {
     const asked: GatewayAsked = { method, shown: due.exact, finishUrl: null };

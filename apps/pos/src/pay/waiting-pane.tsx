@@ -48,10 +48,10 @@ export function WaitingPane({ waiting, pay }: { waiting: Waiting; pay: Pay }) {
 
 function Awaited({ waiting, onEnd }: { waiting: Waiting; onEnd: () => void }) {
   const t = useTranslator(payWords);
-  const { expiresAt } = waiting.attempt;
+  const { createdAt, expiresAt } = waiting.attempt;
   return (
     <div className="flex items-center gap-4 @2xl:flex-col @2xl:items-start">
-      {expiresAt !== null && <CodeClock until={expiresAt} onEnd={onEnd} />}
+      {expiresAt !== null && <CodeClock from={createdAt} until={expiresAt} onEnd={onEnd} />}
       <div role="status" className="grid grid-cols-[12px_1fr] items-center gap-x-3.5 gap-y-1">
         <span
           aria-hidden="true"
