@@ -5,6 +5,7 @@ import { isAlive } from "./diner.ts";
 import type { RunningInstallation } from "./installation.ts";
 import { openTill, type SignedIn, type TillOptions } from "./till-device.ts";
 import { listen } from "./till-sound.ts";
+import { hearKeys } from "./till-stopwatch.ts";
 
 /** On a shown tile, with nothing to choose; this one asks for how hot it shall be. */
 export const PLAIN = "Nasi Goreng Kampung";
@@ -53,6 +54,7 @@ export async function openRegister(
   const page = await device.newPage();
   const hand = await countHand(page);
   await listen(page);
+  await hearKeys(page);
   await page.goto(`${stack.posUrl}${options.path ?? "/"}`);
   if (options.path === undefined) await isReady(page);
   return { device, page, hand };

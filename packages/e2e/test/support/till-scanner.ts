@@ -1,5 +1,4 @@
 // A barcode scanner: a keyboard that types a code faster than anybody could, and Enter.
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 /** Between two characters; scanners of all makes stay below ten. */
@@ -19,15 +18,19 @@ function keyOf(character: string): ScannerKey {
   return { key: character, code, windowsVirtualKeyCode: character.toUpperCase().charCodeAt(0), text: character };
 }
 
-/** Types without waiting for the page between two characters, as the device does not wait either. */
+/** All keys reach the page with the times at which the device sent them, however busy the machine is that plays it. */
 export async function scan(page: Page, barcode: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  const sent: Promise<unknown>[] = [];
-  for (const key of [...[...barcode].map(keyOf), ENTER]) {
-    sent.push(devtools.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }));
-    sent.push(devtools.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }));
-    await sleep(GAP_MS);
-  }
-  await Promise.all(sent);
+  const keys = [...[...barcode].map(keyOf), ENTER];
+  const beganMs = Date.now() - (keys.length - 1) * GAP_MS;
+  await Promise.all(
+    keys.flatMap((key, place) => {
+      const timestamp = (beganMs + place * GAP_MS) / 1_000;
+      return [
+        devtools.send("Input.dispatchKeyEvent", { type: "keyDown", timestamp, ...key }),
+        devtools.send("Input.dispatchKeyEvent", { type: "keyUp", timestamp, ...key }),
+      ];
+    }),
+  );
   await devtools.detach();
 }

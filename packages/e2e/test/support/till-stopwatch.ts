@@ -1,24 +1,30 @@
 // Times what a person waits for inside the page itself, so that the way between test and browser does not count.
 import type { Page } from "playwright-core";
 
+/** Before the page is opened: whoever listens first hears also the keys that the page keeps to itself. */
+export async function hearKeys(page: Page): Promise<void> {
+  await page.addInitScript(`addEventListener("keydown", (event) => window.ataposOnKey?.(event), true);`);
+}
+
 /**
  * From the next press of this key (as the browser received it) to the first frame on which the condition, an expression
- * of the page, is true. Start it, press, then ask.
+ * of the page, is true. Start it, press, then ask. Infinity when the condition never comes true.
  */
 export async function timeFromKey(page: Page, key: string, condition: string): Promise<() => Promise<number>> {
   await page.evaluate(`
     window.ataposTimed = new Promise((resolve) => {
-      addEventListener("keydown", function pressed(event) {
+      setTimeout(() => resolve(null), 10_000);
+      window.ataposOnKey = (event) => {
         if (event.key !== ${JSON.stringify(key)}) return;
-        removeEventListener("keydown", pressed, true);
+        window.ataposOnKey = undefined;
         // the condition holds before a frame is drawn; the person sees it when the next one begins
         const look = () => (${condition}) ? requestAnimationFrame((at) => resolve(at - event.timeStamp)) : requestAnimationFrame(look);
-        look();
-      }, true);
+        requestAnimationFrame(look);
+      };
     });
     void 0;
   `);
-  return () => page.evaluate("window.ataposTimed");
+  return async () => (await page.evaluate<number | null>("window.ataposTimed")) ?? Number.POSITIVE_INFINITY;
 }
 
 export function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { isAlive } from "./diner.ts";
 import { hasLoaded } from "./look-at.ts";
+import { typeAsPerson } from "./till-device.ts";
 
 /** Orders that stand for their kind on the walk. */
 export interface Shown {
@@ -26,7 +27,7 @@ async function open(page: Page, address: string, sign: string): Promise<void> {
 /** Puts the first that the search finds on the ticket, or opens its options. */
 async function ringUp(page: Page, words: string): Promise<void> {
   await page.keyboard.press("/");
-  await page.keyboard.type(words);
+  await typeAsPerson(page, words);
   await page.waitForFunction(
     `document.querySelector('[data-tile="0"]')?.textContent.toLowerCase().includes(${JSON.stringify(words)})`,
   );
@@ -72,7 +73,7 @@ export async function walkRegister(page: Page, { posUrl }: Shown, look: Look): P
   }
   await page.keyboard.press("F2");
   await page.getByRole("dialog").first().waitFor();
-  await page.keyboard.type("Pak Budi");
+  await typeAsPerson(page, "Pak Budi");
   await page.keyboard.press("Enter");
   await page.locator("li[data-line]").first().waitFor({ state: "detached" });
   await page.keyboard.press("F3");

@@ -8,8 +8,8 @@ import { joinInstallation } from "../support/shared-installation.ts";
 import { loginOf, type Staff, staffOf } from "../support/staff.ts";
 import { type Table, tableNamed } from "../support/table.ts";
 import * as board from "../support/till-board.ts";
-import { openRegister, signedInAs, type Till } from "../support/till-cashier.ts";
-import type { SignedIn } from "../support/till-device.ts";
+import { isPaid, openRegister, signedInAs, type Till, takeButton } from "../support/till-cashier.ts";
+import { type SignedIn, typeAsPerson } from "../support/till-device.ts";
 import { clearBoard, settle } from "../support/till-orders.ts";
 import { soundsOf } from "../support/till-sound.ts";
 import { layWire } from "../support/till-wire.ts";
@@ -84,6 +84,40 @@ test("a guest's paid order is on the board within two seconds, rings until it is
   expect(hand.taps - before).toBe(3);
   expect(await soundsOf(till)).toEqual([]);
   expect(await staff.order(orderId)).toMatchObject({ oh_status: "completed", oh_payment_status: "paid" });
+});
+
+test("who pays at the cashier's is found by the number on the phone, pays there, and the phone says so", async () => {
+  const { page: till, hand } = await openBoard();
+  const { page } = await sitDown();
+  await diner.orderToPay(page);
+  await diner.payBy(page, "Bayar di kasir");
+  const orderId = await diner.orderOf(page);
+  const { oh_order_number: number } = await staff.order(orderId);
+  await board.cardIn(till, "new", orderId).getByText("Belum bayar").waitFor();
+  await till.keyboard.press("/");
+  await typeAsPerson(till, number.split("-").at(-1));
+  await till
+    .getByRole("dialog")
+    .getByText(`#${number.split("-").at(-1)}`)
+    .first()
+    .waitFor();
+  await till.keyboard.press("Enter");
+  const before = hand.taps;
+  await till
+    .locator(`[data-order-detail="${orderId}"]`)
+    .getByRole("button", { name: /^Terima bayaran/ })
+    .tap();
+  await takeButton(till).tap();
+  await isPaid(till).waitFor();
+  console.log(`paid at the cashier's: ${hand.taps - before} taps after the number`);
+  expect(hand.taps - before).toBe(2);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Lunas$/ })
+    .waitFor();
+  const order = await staff.order(orderId);
+  expect(order).toMatchObject({ oh_payment_status: "paid", oh_payment_type: "cash" });
+  expect(order.oh_paid_amount).toBe(order.oh_rounded_amount);
 });
 
 test("a guest who calls is seen and heard until somebody goes", async () => {

@@ -125,7 +125,8 @@ test("the number of another merchant's order opens nothing", async () => {
 });
 
 test("a till that nobody touches locks itself, keeps its ticket, and opens by PIN", async () => {
-  const { page } = await openAt("/health");
+  const { device, page } = await cashier.openRegister(browser, stack, { signedIn, path: "/health" });
+  onTestFinished(() => device.close());
   await page.clock.install();
   await page.goto(stack.posUrl);
   await cashier.isReady(page);
