@@ -17,8 +17,8 @@ type Session = Awaited<ReturnType<ReturnType<typeof serverApi>["auth"]["staffLog
 
 const isSignedIn = (user: User): user is SignedIn => "accountId" in user && "sessionVersion" in user;
 
-/** Made anew for every request: one build serves every environment. */
-export function authOptions(): NextAuthOptions {
+/** Made anew for every request: one build serves every environment. `onSignOut` runs once a session is taken away. */
+export function authOptions(onSignOut: () => void): NextAuthOptions {
   return {
     secret: readEnv().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -47,7 +47,7 @@ export function authOptions(): NextAuthOptions {
       // only to pages of our own: a full address could be anybody's
       redirect: ({ url, baseUrl }) => (/^\/(?![/\\])/.test(url) ? `${baseUrl}${url}` : baseUrl),
     },
-    events: { signOut: () => forgetChoices() },
+    events: { signOut: onSignOut },
   };
 }
 

@@ -78,3 +78,15 @@ export async function forgetChoices(): Promise<void> {
   jar.set(personCookieName(), "", cookieOptions(0));
   jar.set(merchantCookieName(), "", cookieOptions(0));
 }
+
+/**
+ * The same on an answer that is made already: next-auth takes its own cookie away there, and Next, joining what
+ * `cookies()` sets to that, would lose its age of 0.
+ */
+export function forgetChoicesOn(answer: Response): Response {
+  for (const name of [personCookieName(), merchantCookieName()]) {
+    const parts = [`${name}=`, "Path=/", "Max-Age=0", "HttpOnly", "SameSite=Lax", ...(isSecure() ? ["Secure"] : [])];
+    answer.headers.append("set-cookie", parts.join("; "));
+  }
+  return answer;
+}
