@@ -73,14 +73,14 @@ export function OrderDetail({ orderId, isCovered, onClose }: OrderDetailProps) {
 function Columns({ order, children }: { order: Detail; children: ReactNode }) {
   return (
     <div className="grid min-h-0 content-start overflow-y-auto s:grid-cols-[minmax(0,1fr)_324px] s:content-stretch s:overflow-hidden xl:grid-cols-[minmax(0,1fr)_436px]">
-      <div className="flex min-h-0 flex-col border-line bg-raised s:border-r">
-        <div className="no-scrollbar min-h-0 flex-1 s:overflow-y-auto">
+      <div className="flex flex-col border-line bg-raised s:min-h-0 s:border-r">
+        <div className="no-scrollbar flex-1 s:min-h-0 s:overflow-y-auto">
           <OrderLines order={order} />
         </div>
         <OrderSums order={order} />
         <OrderPayments order={order} />
       </div>
-      <div className="flex min-h-0 flex-col gap-5.5 p-5 s:overflow-y-auto s:pr-6">
+      <div className="flex flex-col gap-5.5 p-5 s:min-h-0 s:overflow-y-auto s:pr-6">
         {children}
         <TruthPanel order={order} />
         <Journey order={order} />

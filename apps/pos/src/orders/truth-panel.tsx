@@ -89,7 +89,7 @@ function TruthHead({ order, proof }: { order: OrderDetail; proof: PaymentProof |
       >
         <Icon />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-fit flex-1">
         <h3 className="whitespace-nowrap font-semibold text-[14px]/[18px]">{t("proof")}</h3>
         <p
           className={`whitespace-nowrap font-extrabold tracking-[-0.02em] ${word.length > 8 ? "text-xl/10" : "text-[40px]/10"}`}
@@ -97,7 +97,7 @@ function TruthHead({ order, proof }: { order: OrderDetail; proof: PaymentProof |
           {word}
         </p>
       </div>
-      <div className="text-right">
+      <div className="ml-auto text-right">
         <p className="font-semibold text-[14px]/[18px]">
           {proof === null ? "" : tStatus(`method.${proof.payment.method}`)}
         </p>

@@ -83,7 +83,7 @@ function Told({ order, sending, refundIds, onClose }: ToldProps) {
 }
 
 const Column = ({ className, children }: { className: string; children: ReactNode }) => (
-  <section className={`no-scrollbar flex min-h-0 min-w-0 flex-col px-6 pt-5 l:overflow-y-auto ${className}`}>
+  <section className={`no-scrollbar flex min-w-0 flex-col px-6 pt-5 l:min-h-0 l:overflow-y-auto ${className}`}>
     {children}
   </section>
 );
@@ -128,7 +128,7 @@ function GiveButton({ order, refundId, form, entry, sending }: GiveButtonProps) 
   return (
     <Button
       size="xl"
-      className="min-w-0 flex-1"
+      className="min-w-0 flex-1 whitespace-normal"
       icon={<RotateCcw aria-hidden="true" />}
       disabled={!isReady}
       isLoading={stage.kind === "sending"}

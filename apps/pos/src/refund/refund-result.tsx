@@ -28,11 +28,13 @@ export function RefundResult({ order, refundIds, onAgain }: RefundResultProps) {
   const hasFailed = made.some(({ refund }) => refund.status === "failed");
   return (
     <div className="grid min-h-0 flex-1 place-content-center gap-4 overflow-y-auto px-7 py-6">
-      <ul role="status" aria-label={t("done.title")} className="grid w-[min(620px,80vw)] gap-3">
-        {made.map(({ payment, refund }) => (
-          <Outcome key={refund.id} payment={payment} refund={refund} currency={order.currency} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul aria-label={t("done.title")} className="grid w-[min(620px,80vw)] gap-3">
+          {made.map(({ payment, refund }) => (
+            <Outcome key={refund.id} payment={payment} refund={refund} currency={order.currency} />
+          ))}
+        </ul>
+      </div>
       {hasFailed && (
         <Button variant="quiet" size="l" onClick={onAgain}>
           {t("tryAgain")}

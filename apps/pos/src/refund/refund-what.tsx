@@ -41,7 +41,7 @@ export function RefundWhat({ order, form, isQueued }: RefundWhatProps) {
       {isPart ? (
         <ul
           aria-label={t("lines")}
-          className="-mx-3.5 mt-2.5 grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-0.5 s:overflow-y-auto"
+          className="-mx-3.5 mt-2.5 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-0.5 l:min-h-0 l:overflow-y-auto"
         >
           {refundableLines(order).map((item) => (
             <RefundLine key={item.id} item={item} currency={order.currency} form={form} />
