@@ -133,7 +133,9 @@ async function startServers({ supervisor, settings, env, ending, built }) {
   await built;
   for (const name of ["order", "pos"]) {
     const { cwd, file } = serverOf(name);
-    const own = { PORT: String(ports[name]), HOSTNAME: host, NEXTAUTH_URL: `http://localhost:${ports[name]}` };
+    // as people see it: behind a proxy with https, sign-in's cookies must be secure
+    const NEXTAUTH_URL = name === "pos" ? env.POS_URL : env.APP_URL;
+    const own = { PORT: String(ports[name]), HOSTNAME: host, NEXTAUTH_URL };
     supervisor.serve(name, [file], { cwd, env: { ...env, ...own, NODE_ENV: "production" } });
   }
   await waitUntilHealthy(`http://127.0.0.1:${ports.api}/health/full`, { timeoutSeconds: 120, signal });
