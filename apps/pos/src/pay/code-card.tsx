@@ -27,7 +27,7 @@ export function CodeCard({
       <div className="flex items-baseline justify-between gap-3 font-extrabold">
         <b className={isQris ? "text-xl tracking-[0.06em]" : "text-l"}>{isQris ? t("qris") : t("linkTitle")}</b>
       </div>
-      <div className="relative mx-auto w-full max-w-[min(376px,52dvh)]">
+      <div className={`relative mx-auto w-full ${isDead ? "max-w-[min(280px,36dvh)]" : "max-w-[min(376px,52dvh)]"}`}>
         {isDead ? <Dead /> : <Live attempt={attempt} label={t(isQris ? "qrLabel" : "linkLabel", { amount })} />}
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 font-bold">

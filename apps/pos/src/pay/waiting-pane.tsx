@@ -36,7 +36,7 @@ export function WaitingPane({ waiting, pay }: { waiting: Waiting; pay: Pay }) {
         <div className="mt-auto grid gap-2">
           {isLink && ended === null && <LinkButtons attempt={attempt} />}
           {ended === null && <DisplayButton />}
-          <div className="grid gap-2 @md:grid-cols-2">
+          <div className={`grid gap-2 ${ended === null ? "@md:grid-cols-2" : ""}`}>
             {ended === null && <CallOffButton isLink={isLink} callOff={pay.callOff} />}
             <CheckButton check={pay.check} />
           </div>

@@ -31,7 +31,6 @@ export const receiptWords = defineDictionary({
     number: "No. {number}",
     notTaxInvoice: "Bukan faktur pajak",
     print: "Cetak",
-    printFailed: "Struk tidak dapat dimuat",
   },
   en: {
     table: "Table {name}",
@@ -62,6 +61,5 @@ export const receiptWords = defineDictionary({
     number: "No. {number}",
     notTaxInvoice: "Not a tax invoice",
     print: "Print",
-    printFailed: "The receipt could not be loaded",
   },
 });
