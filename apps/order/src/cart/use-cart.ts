@@ -1,7 +1,7 @@
 "use client";
 // The order that this phone is collecting: its lines, what they cost now, and how to change them.
 import type { PricingRules } from "@atapos/domain";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useDiner } from "../menu/diner-context.tsx";
 import type { ProductView } from "../menu/menu-view.ts";
 import { type CartLine, cartKey } from "./cart-line.ts";
@@ -30,14 +30,22 @@ export interface Cart extends PricedCart {
 
 /** Needs a DinerProvider above it. */
 export function useCart(): Cart {
-  const { menu, session, productById } = useDiner();
-  const key = cartKey(menu.merchant.id, session?.sessionId ?? null);
-  const held = useSyncExternalStore(
-    (listener) => cartStore(key).subscribe(listener),
-    () => cartStore(key).get(),
-    noLines,
-  );
+  const { menu, productById } = useDiner();
+  const { key, subscribe } = useCartSource();
+  const held = useSyncExternalStore(subscribe, () => cartStore(key).get(), noLines);
   return cartOf({ held, key, productById, rules: menu.merchant.rules });
+}
+
+/** What this phone collects, for who only wants to know or change a little of it. */
+export function useCartSource(): CartSource {
+  const { menu, session } = useDiner();
+  const key = cartKey(menu.merchant.id, session?.sessionId ?? null);
+  return useMemo(() => ({ key, subscribe: (listener) => cartStore(key).subscribe(listener) }), [key]);
+}
+
+interface CartSource {
+  key: string;
+  subscribe: (listener: () => void) => () => void;
 }
 
 interface Source {

@@ -3,8 +3,10 @@ import { firstChoice, isPlain } from "@atapos/domain";
 import { AddButton as Button } from "@atapos/ui/add-button";
 import { useTranslator } from "@atapos/ui/language";
 import { showToast } from "@atapos/ui/toast";
-import { lineKey } from "../cart/cart-lines.ts";
-import { useCart } from "../cart/use-cart.ts";
+import { useSyncExternalStore } from "react";
+import { addLine, lineKey, setQuantity } from "../cart/cart-lines.ts";
+import { cartStore } from "../cart/cart-store.ts";
+import { useCartSource } from "../cart/use-cart.ts";
 import { menuWords } from "../words/menu-words.ts";
 import { lineOf } from "./choose-product.ts";
 import { useDiner } from "./diner-context.tsx";
@@ -13,26 +15,30 @@ import { openView } from "./view.ts";
 /** One tap adds what needs no choice; what is in the order already shows how many and leads to them. */
 export function AddButton({ productId, className = "" }: { productId: number; className?: string }) {
   const { productById, canOrder } = useDiner();
-  const cart = useCart();
   const t = useTranslator(menuWords);
+  const { key, subscribe } = useCartSource();
+  // the number alone: of all dishes on the menu only the one that was tapped is drawn anew
+  const count = useSyncExternalStore(
+    subscribe,
+    () => linesOf(key, productId).reduce((sum, { quantity }) => sum + quantity, 0),
+    () => 0,
+  );
   const product = productById.get(productId);
   if (product === undefined || !product.isAvailable || !canOrder) return null;
-  const lines = cart.lines.filter((line) => line.productId === productId);
-  const count = lines.reduce((sum, line) => sum + line.quantity, 0);
-  const [only, ...others] = lines;
 
   const choose = () => openView({ kind: "item", productId, line: null });
-  const change = () =>
-    others.length > 0 ? openView({ kind: "cart" }) : openView({ kind: "item", productId, line: only?.key ?? null });
+  const change = () => {
+    const [only, ...others] = linesOf(key, productId);
+    if (others.length > 0) openView({ kind: "cart" });
+    else openView({ kind: "item", productId, line: only?.key ?? null });
+  };
   const add = () => {
     const line = lineOf(product, firstChoice(product));
-    const key = lineKey(line);
-    const before = cart.lines.find((held) => held.key === key)?.quantity ?? 0;
-    cart.add(line);
-    showToast({
-      message: t("added", { name: product.name }),
-      action: { label: t("undo"), onPress: () => cart.setQuantity(key, before) },
-    });
+    const added = lineKey(line);
+    const before = linesOf(key, productId).find((held) => held.key === added)?.quantity ?? 0;
+    cartStore(key).update((lines) => addLine(lines, line));
+    const undo = () => cartStore(key).update((lines) => setQuantity(lines, added, before));
+    showToast({ message: t("added", { name: product.name }), action: { label: t("undo"), onPress: undo } });
   };
   const label = count > 0 ? t("inOrder", { count, name: product.name }) : t("add", { name: product.name });
   const press = count > 0 ? change : isPlain(product) ? add : choose;
@@ -42,3 +48,8 @@ export function AddButton({ productId, className = "" }: { productId: number; cl
     </span>
   );
 }
+
+const linesOf = (key: string, productId: number) =>
+  cartStore(key)
+    .get()
+    .filter((line) => line.productId === productId);

@@ -1,6 +1,6 @@
 "use client";
 // Which sheet lies over the menu, kept in the address's hash: back closes it, a reload opens it again, no network needed.
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 export type View =
   | { kind: "menu" }
@@ -51,15 +51,15 @@ function underOf(view: View): Under | null {
   return view.kind === "cart" || view.kind === "search" ? view.kind : null;
 }
 
-/** The hash is a string, so that what React compares stays the same while nothing changes. */
+/** A tap is answered by the thing tapped at once; what it opens is drawn between the frames. */
 export function useView(): View {
-  return readView(
-    useSyncExternalStore(
-      subscribe,
-      () => window.location.hash,
-      () => "",
-    ),
-  );
+  const [hash, setHash] = useState("");
+  useEffect(() => {
+    const look = () => startTransition(() => setHash(window.location.hash));
+    look();
+    return subscribe(look);
+  }, []);
+  return readView(hash);
 }
 
 export function readView(hash: string): View {

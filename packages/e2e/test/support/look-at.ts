@@ -34,7 +34,7 @@ export const isStill = (page: Page) =>
     "document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getTiming().iterations === Infinity)",
   );
 
-const QUALITY = 55;
+const QUALITY = 45;
 
 /** A small WebP of what is to be seen now. */
 export async function takePicture(page: Page, file: string): Promise<void> {
