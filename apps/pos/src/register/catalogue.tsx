@@ -6,20 +6,20 @@ import { ErrorState } from "@atapos/ui/error-state";
 import { useTranslator } from "@atapos/ui/language";
 import PackageOpen from "lucide-react/icons/package-open";
 import SearchX from "lucide-react/icons/search-x";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useRef } from "react";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { errorCodeOf } from "../trpc/error-code.ts";
 import { useErrorText } from "../words/error-words.ts";
 import { CatalogueSkeleton } from "./catalogue-skeleton.tsx";
-import { ALL, CategoryChips, FAVOURITES, type Section } from "./category-chips.tsx";
+import { CategoryChips } from "./category-chips.tsx";
 import { useRegister } from "./register-context.tsx";
-import type { RegisterProduct, RegisterView } from "./register-menu.ts";
+import type { RegisterView } from "./register-menu.ts";
 import { registerWords } from "./register-words.ts";
 import { SearchBar } from "./search-bar.tsx";
-import { createSearchIndex } from "./search-index.ts";
 import { TileGrid } from "./tile-grid.tsx";
-import { useBestSellers, useLatestOrders } from "./use-best-sellers.ts";
+import { useLatestOrders } from "./use-best-sellers.ts";
 import { useRing } from "./use-ring.ts";
+import { useShownProducts } from "./use-shown-products.ts";
 
 export function Catalogue({ isInert }: { isInert: boolean }) {
   const { menu } = useRegister();
@@ -48,82 +48,49 @@ function WithoutMenu() {
 function Found({ view }: { view: RegisterView }) {
   const { menu } = useRegister();
   const t = useTranslator(registerWords);
-  const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<Section | null>(null);
-  const favourites = useBestSellers(view);
-  const section = sectionOf(chosen, view, favourites.length > 0);
-  const index = useMemo(() => createSearchIndex(view.products), [view.products]);
-  // the field shows each key at once; the tiles follow when there is time, within the same frame on most tills
-  const asked = useDeferredValue(query);
-  const isSearching = asked.trim() !== "";
-  const shown = useMemo(
-    () => (asked.trim() === "" ? productsOf(section, view, favourites) : index.search(asked)),
-    [asked, section, view, favourites, index],
-  );
+  const { onTap } = useRing();
+  const shown = useShownProducts(view);
   const input = useRef<HTMLInputElement>(null);
   const focusSearch = () => {
     input.current?.focus();
     input.current?.select();
   };
   useShortcut("/", t("shortcutSearch"), focusSearch);
-  const { onTap } = useRing();
   const addFirst = () => {
-    const [first] = query.trim() === "" ? [] : index.search(query);
+    const first = shown.firstHit();
     if (first === undefined) return;
-    setQuery("");
+    shown.setQuery("");
     onTap(first);
   };
+  const { products, isSearching } = shown;
   return (
     <>
       <SearchBar
         ref={input}
-        query={query}
-        found={isSearching ? shown.length : null}
-        onChange={setQuery}
+        query={shown.query}
+        found={isSearching ? products.length : null}
+        onChange={shown.setQuery}
         onEnter={addFirst}
         onDown={() => document.querySelector<HTMLElement>("[data-tile][tabindex='0']")?.focus()}
       />
       <CategoryChips
         sections={view.sections}
-        hasFavourites={favourites.length > 0}
-        value={isSearching ? null : section}
-        onChange={(next) => {
-          setChosen(next);
-          setQuery("");
-        }}
+        hasFavourites={shown.hasFavourites}
+        value={isSearching ? null : shown.section}
+        onChange={shown.setSection}
       />
       {menu.error !== null && (
         <Banner look="note" tone="warn" className="mx-5 mb-3">
           {t("keptMenu")}
         </Banner>
       )}
-      {shown.length === 0 ? (
+      {products.length === 0 ? (
         <Nothing isSearching={isSearching} hasProducts={view.products.length > 0} />
       ) : (
-        <TileGrid
-          products={shown}
-          setKey={isSearching ? `?${asked}` : String(section)}
-          isSearching={isSearching}
-          onLeaveTop={focusSearch}
-        />
+        <TileGrid products={products} setKey={shown.setKey} isSearching={isSearching} onLeaveTop={focusSearch} />
       )}
     </>
   );
-}
-
-function sectionOf(chosen: Section | null, view: RegisterView, hasFavourites: boolean): Section {
-  if (chosen === ALL || view.sections.some(({ id }) => id === chosen)) return chosen ?? ALL;
-  return hasFavourites ? FAVOURITES : ALL;
-}
-
-function productsOf(
-  section: Section,
-  view: RegisterView,
-  favourites: readonly RegisterProduct[],
-): readonly RegisterProduct[] {
-  if (section === ALL) return view.products;
-  if (section === FAVOURITES) return favourites;
-  return view.products.filter((product) => product.categoryId === section);
 }
 
 function Nothing({ isSearching, hasProducts }: { isSearching: boolean; hasProducts: boolean }) {

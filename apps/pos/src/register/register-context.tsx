@@ -44,12 +44,11 @@ export function RegisterProvider({ children }: { children: ReactNode }) {
   const unnamed = t("discount");
   const priced = useMemo(() => priceTicket(ticket, view ?? WITHOUT_MENU, unnamed), [ticket, view, unnamed]);
   const currency = view?.currency ?? WITHOUT_MENU.rules.currency;
+  // one function for as long as it says the same: every tile holds it
+  const money = useCallback((amount: number) => formatMoney(amount, currency, language), [currency, language]);
   const register = useMemo(
-    (): Register => ({
-      ...{ menu, ticket, priced, update, overlay, open, close },
-      money: (amount) => formatMoney(amount, currency, language),
-    }),
-    [menu, ticket, priced, update, overlay, close, currency, language],
+    (): Register => ({ menu, ticket, priced, update, overlay, open, close, money }),
+    [menu, ticket, priced, update, overlay, close, money],
   );
   return <RegisterContext value={register}>{children}</RegisterContext>;
 }

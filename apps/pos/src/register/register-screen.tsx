@@ -9,6 +9,7 @@ import { useShortcut } from "../keys/use-shortcut.tsx";
 import { CustomerSheet } from "../ticket/customer-sheet.tsx";
 import { NoteSheet } from "../ticket/note-sheet.tsx";
 import { TableSheet } from "../ticket/table-sheet.tsx";
+import { TicketOnDisplay } from "../ticket/ticket-on-display.tsx";
 import { TicketPanel } from "../ticket/ticket-panel.tsx";
 import { useOrderInHand } from "../ticket/use-order-in-hand.ts";
 import { Catalogue } from "./catalogue.tsx";
@@ -50,6 +51,7 @@ function Till() {
       {kind === "hold" && <HoldSheet />}
       {kind === "held" && <HeldSheet />}
       <TicketPanel />
+      <TicketOnDisplay />
       <PayOverlay />
     </main>
   );

@@ -34,6 +34,9 @@ export function useLongPress(onTap: () => void, onHold: () => void) {
     onContextMenu: (event: MouseEvent) => {
       event.preventDefault();
       if (!wasHeld.current) hold();
+      // only a finger that lets go makes a click after this
+      const isTouch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
+      if (!isTouch) wasHeld.current = false;
     },
     onClick: () => {
       const wasHold = wasHeld.current;

@@ -43,7 +43,8 @@ export function useRegisterMenu(): RegisterMenuState {
   useAtBoundary(menu?.validUntil ?? null, reload);
 
   const view = useMemo(() => (menu === null ? null : registerView(menu, language)), [menu, language]);
-  return { view, error: query.error, isLoading: view === null && query.error === null, reload };
+  const { error } = query;
+  return useMemo(() => ({ view, error, isLoading: view === null && error === null, reload }), [view, error, reload]);
 }
 
 /** What the device kept, until the server has answered; and keeps what it answers. */

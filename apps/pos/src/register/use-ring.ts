@@ -10,7 +10,7 @@ import { type Overlay, useRegister, useTicketStore } from "./register-context.ts
 import type { RegisterProduct } from "./register-menu.ts";
 import { registerWords } from "./register-words.ts";
 
-export interface Ring {
+interface Ring {
   /** A plain product goes on the ticket at once; one with choices asks for them first. */
   onTap: (product: RegisterProduct) => void;
   /** Asks for choices and a note, whatever the product. */

@@ -4,6 +4,7 @@ import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
 import X from "lucide-react/icons/x";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useShortcut } from "../keys/use-shortcut.tsx";
 import { sheetWords } from "./sheet-words.ts";
 
 interface CatalogueSheetProps {
@@ -27,13 +28,8 @@ export function CatalogueSheet(props: CatalogueSheetProps) {
   const titleId = useId();
   const sheet = useRef<HTMLDivElement>(null);
   useFocusInside(sheet);
-  const press = (event: KeyboardEvent) => {
-    onKeyDown?.(event);
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
+  // also while the focus is on the ticket beside it
+  useShortcut("Escape", t("close"), onClose, { inFields: true });
   return (
     <>
       <button
@@ -48,7 +44,7 @@ export function CatalogueSheet(props: CatalogueSheetProps) {
         role="dialog"
         aria-label={label}
         aria-labelledby={label === undefined ? titleId : undefined}
-        onKeyDown={press}
+        onKeyDown={onKeyDown}
         className="absolute inset-y-4 right-100 left-4 z-21 flex animate-rise flex-col overflow-hidden rounded-l bg-surface shadow-3 ring ring-line max-m:right-4 max-m:z-41 max-s:inset-x-0 max-s:top-6 max-s:bottom-0 max-s:rounded-b-none"
       >
         <header className="flex shrink-0 items-center gap-4 pt-5 pr-4 pb-3.5 pl-7 max-s:pl-4">

@@ -24,7 +24,7 @@ export const ticketTypeOf = (type: OrderType): TicketOrderType =>
   type === "dine_in" || type === "walk_in" ? type : "takeaway";
 
 /** What the server knows now of a ticket with these lines. */
-export const orderOfTicket = (order: OrderView, lines: readonly TicketLine[]): TicketOrder => ({
+const orderOfTicket = (order: OrderView, lines: readonly TicketLine[]): TicketOrder => ({
   id: order.id,
   number: order.orderNumber,
   version: order.version,

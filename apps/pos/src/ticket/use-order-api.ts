@@ -20,7 +20,7 @@ export function useOrderApi(): OrderApi {
 }
 
 /** A server in trouble may have done it before it failed. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   const code = errorCodeOf(error);
   return code !== null && code !== "internal";
 }

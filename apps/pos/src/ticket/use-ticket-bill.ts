@@ -14,7 +14,7 @@ export function useTicketBill(): Bill {
   return {
     plate: { table: ticket.orderType === "dine_in" ? (ticket.table?.name ?? null) : null, orderType: ticket.orderType },
     title,
-    subtitle: ticket.order === null ? subtitle : `${subtitle} · ${ticket.order.number}`,
+    subtitle,
     currency: menu.view?.currency ?? "IDR",
     lines: priced.lines.map((line) => ({
       key: line.key,

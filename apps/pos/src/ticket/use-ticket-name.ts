@@ -2,15 +2,16 @@
 import { useTranslator } from "@atapos/ui/language";
 import { useRegister } from "../register/register-context.tsx";
 import { isBareNumber } from "./plate.tsx";
+import { countOf } from "./ticket-lines.ts";
 import { ticketWords } from "./ticket-words.ts";
 
 const TYPES = { dine_in: "dineIn", takeaway: "takeaway", walk_in: "walkIn" } as const;
 
-/** "Meja 7, Bu Ratna" and "Makan di sini · 2 tamu". */
+/** "Meja 7, Bu Ratna" and "Makan di sini · 2 tamu · INV-20261122-0043". */
 export function useTicketName(): { title: string; subtitle: string } {
   const { ticket } = useRegister();
   const t = useTranslator(ticketWords);
-  const { table, customer, guestCount, orderType } = ticket;
+  const { table, customer, guestCount, orderType, order } = ticket;
   const type = t(TYPES[orderType]);
   const tableName = table === null || orderType !== "dine_in" ? null : table.name;
   const person = customer === null ? null : (customer.name ?? customer.phone ?? customer.email);
@@ -20,5 +21,8 @@ export function useTicketName(): { title: string; subtitle: string } {
   ];
   const title = parts.filter((part) => part !== null).join(", ");
   const guests = guestCount === null || orderType !== "dine_in" ? null : t("guests", { count: guestCount });
-  return { title: title === "" ? type : title, subtitle: [type, ...(guests === null ? [] : [guests])].join(" · ") };
+  // without a table or a name the kind of order is the title, and need not be said twice
+  const details = [title === "" ? null : type, guests, order?.number ?? null].filter((part) => part !== null);
+  const subtitle = details.length > 0 ? details.join(" · ") : t("dockItems", { count: countOf(ticket) });
+  return { title: title === "" ? type : title, subtitle };
 }
