@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { isAlive } from "./diner.ts";
 
-export type Lane = "new" | "preparing" | "ready" | "done";
+type Lane = "new" | "preparing" | "ready" | "done";
 
 /** The order's card, wherever on the board it lies. */
 export const card = (page: Page, orderId: number): Locator => page.locator(`article[data-order="${orderId}"]`);

@@ -11,7 +11,7 @@ import { hearKeys } from "./till-stopwatch.ts";
 export const PLAIN = "Nasi Goreng Kampung";
 export const SPICY = "Nasi Goreng Seafood";
 
-export interface Login {
+interface Login {
   email: string;
   password: string;
 }

@@ -32,7 +32,7 @@ export async function openTill(browser: Browser, options: TillOptions = {}): Pro
 }
 
 /** A tablet lies or stands. */
-export const heightOf = (width: number): number => (width < 900 ? 1024 : 800);
+const heightOf = (width: number): number => (width < 900 ? 1024 : 800);
 
 /** A quick typist; whoever is faster is taken for a scanner. */
 const KEY_MS = 70;

@@ -23,7 +23,7 @@ export const cutOff = (page: Page): Promise<string[]> =>
     return said;
   })()`);
 
-export interface Paper {
+interface Paper {
   items: number[];
   /** By the row's name: subtotal, discount, service, tax-10, total, rounding, payment-…, change. */
   rows: Record<string, number>;

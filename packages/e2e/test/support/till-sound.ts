@@ -1,7 +1,7 @@
 // Whether a page makes a sound: a browser in a test has no loudspeaker, but it says when one would be started.
 import type { Page } from "playwright-core";
 
-export interface Sound {
+interface Sound {
   /** `performance.now()` of the page. */
   at: number;
   /** Started while the browser held all sound back, which nobody hears. */

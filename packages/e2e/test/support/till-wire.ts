@@ -1,7 +1,7 @@
 // The cable between a till and the installation, which a test may pull.
 import net from "node:net";
 
-export interface Wire {
+interface Wire {
   /** The app's address by way of this cable. */
   url: string;
   /** Nothing goes through any more; `isSilent` leaves what is open open, as a dead router does. */
