@@ -43,8 +43,7 @@ export function openFeed(client: TRPCClient<AppRouter>, listener: FeedListener):
   const lose = (error: unknown) => {
     stop();
     listener.onConnection(false, error);
-    const delay = Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS);
-    timer = setTimeout(() => void retry(), delay);
+    timer = setTimeout(() => void retry(), Math.min(FIRST_RETRY_MS * 2 ** failures++, MAX_RETRY_MS));
   };
   const retry = async () => {
     try {

@@ -19,18 +19,7 @@ import { sessionWords } from "./session-words.ts";
 
 export function MerchantScreen({ items, total, isSearched, search }: Merchants & { search: string }) {
   const t = useTranslator(sessionWords);
-  const codeText = useErrorCodeText();
-  const [busyId, setBusyId] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const choose = async (id: number) => {
-    setBusyId(id);
-    const answer = await askMerchant(id);
-    tellOtherWindows();
-    // a new page: nothing of the other merchant stays in memory
-    if (answer.ok) return location.assign("/");
-    setBusyId(null);
-    setProblem(codeText(answer.code));
-  };
+  const { choose, isBusy, problem } = useChoice();
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col px-6 py-10">
       <PageTools />
@@ -46,12 +35,7 @@ export function MerchantScreen({ items, total, isSearched, search }: Merchants &
       {items.length === 0 && <p className="mt-6 text-ink-2">{t("noMerchants")}</p>}
       <ul className="mt-4 grid gap-2">
         {items.map((merchant) => (
-          <MerchantRow
-            key={merchant.id}
-            merchant={merchant}
-            isBusy={busyId !== null}
-            onChoose={() => void choose(merchant.id)}
-          />
+          <MerchantRow key={merchant.id} merchant={merchant} isBusy={isBusy} onChoose={() => choose(merchant.id)} />
         ))}
       </ul>
       {items.length < total && (
@@ -66,6 +50,22 @@ export function MerchantScreen({ items, total, isSearched, search }: Merchants &
       </Button>
     </main>
   );
+}
+
+function useChoice() {
+  const codeText = useErrorCodeText();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (merchantId: number) => {
+    setIsBusy(true);
+    const answer = await askMerchant(merchantId);
+    tellOtherWindows();
+    // a new page: nothing of the other merchant stays in memory
+    if (answer.ok) return location.assign("/");
+    setIsBusy(false);
+    setProblem(codeText(answer.code));
+  };
+  return { choose, isBusy, problem };
 }
 
 interface MerchantRowProps {

@@ -8,7 +8,6 @@ import { tellOtherWindows } from "./other-windows.ts";
 import { PinPad } from "./pin-pad.tsx";
 import { sessionWords } from "./session-words.ts";
 import type { Person } from "./till-people.ts";
-import { usePin } from "./use-pin.ts";
 
 interface PersonPickerProps {
   people: readonly Person[];
@@ -19,16 +18,16 @@ interface PersonPickerProps {
 export function PersonPicker({ people, next }: PersonPickerProps) {
   const t = useTranslator(sessionWords);
   const router = useRouter();
-  const [chosenId, setChosenId] = useState<number | null>(people.find((each) => !each.isPinLocked)?.staffId ?? null);
+  const [chosenId, setChosenId] = useState<number | null>(null);
   const open = useCallback(() => {
     tellOtherWindows();
     // not a new page: the tap on the PIN is what lets the browser play the sound of the next order
     if (next !== undefined) router.replace(next);
     router.refresh();
   }, [router, next]);
-  const pin = usePin(chosenId, open);
-  const chosen = people.find((each) => each.staffId === chosenId);
-  if (people.length === 0) return <p className="mt-6 text-pretty text-ink-2">{t("noPeople")}</p>;
+  const chosen =
+    people.find((each) => each.staffId === chosenId) ?? people.find((each) => !each.isPinLocked) ?? people[0];
+  if (chosen === undefined) return <p className="mt-6 text-pretty text-ink-2">{t("noPeople")}</p>;
   return (
     <>
       <fieldset className="mt-6 mb-4 flex flex-wrap justify-center gap-2">
@@ -38,12 +37,12 @@ export function PersonPicker({ people, next }: PersonPickerProps) {
             key={person.staffId}
             person={person}
             label={shortName(person, people)}
-            isChosen={person.staffId === chosenId}
+            isChosen={person.staffId === chosen.staffId}
             onChoose={() => setChosenId(person.staffId)}
           />
         ))}
       </fieldset>
-      <PinPad pin={pin} name={chosen?.name ?? ""} isLocked={chosen?.isPinLocked ?? false} />
+      <PinPad key={chosen.staffId} person={chosen} onDone={open} />
     </>
   );
 }

@@ -6,7 +6,8 @@ import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
 import { MIN_PIN } from "./pin-entry.ts";
 import { sessionWords } from "./session-words.ts";
-import type { Pin } from "./use-pin.ts";
+import type { Person } from "./till-people.ts";
+import { type Pin, usePin } from "./use-pin.ts";
 
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const KEY =
@@ -14,14 +15,15 @@ const KEY =
 const DIGIT = `${KEY} bg-raised font-semibold text-[28px] shadow-1 ring-1 ring-line active:bg-accent-soft`;
 const OTHER = `${KEY} bg-fill font-semibold text-ink text-m no-underline`;
 
-export function PinPad({ pin, name, isLocked }: { pin: Pin; name: string; isLocked: boolean }) {
+export function PinPad({ person: { staffId, name, isPinLocked }, onDone }: { person: Person; onDone: () => void }) {
   const t = useTranslator(sessionWords);
+  const pin = usePin(staffId, onDone);
   useKeyboard(pin);
   return (
     <div>
       <Dots pin={pin} name={name} />
       <p role="alert" className="min-h-7 text-pretty pb-2 font-semibold text-danger-ink text-s">
-        {problemText(t, pin.problem, name, isLocked)}
+        {problemText(t, pin.problem, name, isPinLocked)}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: keys of a pad are not fields of a form */}
       <div role="group" aria-label={t("keypad")} className="grid grid-cols-3 gap-2">

@@ -20,6 +20,37 @@ interface Given {
 
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslator(sessionWords);
+  const { way, turn, given, setGiven, isChecked, isBusy, problem, submit } = useSignIn(next);
+  const isAccount = way === "account";
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <header>
+        <h2 className="font-bold text-[26px]/[1.2] tracking-[-0.02em]">
+          {isAccount ? t("withAccount") : t("atlasTitle")}
+        </h2>
+        <p className="mt-1 text-input text-ink-2">{isAccount ? t("withAccountLead") : t("atlasLead")}</p>
+      </header>
+      {isAccount && <OtherWay onAtlas={() => turn("atlas")} />}
+      {problem !== null && (
+        <Banner tone="danger" look="note">
+          {problem}
+        </Banner>
+      )}
+      <Fields way={way} given={given} isChecked={isChecked} onChange={setGiven} />
+      <Button type="submit" size="xl" block isLoading={isBusy} loadingLabel={t("signingIn")}>
+        {t("signIn")}
+      </Button>
+      {!isAccount && (
+        <Button variant="text" onClick={() => turn("account")} className="justify-self-center">
+          {t("backToEmail")}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function useSignIn(next: string) {
+  const t = useTranslator(sessionWords);
   const [way, setWay] = useState<SignInWay>("account");
   const [given, setGiven] = useState<Given>({ name: "", password: "" });
   const [isChecked, setIsChecked] = useState(false);
@@ -43,31 +74,7 @@ export function SignInForm({ next }: { next: string }) {
     setIsBusy(false);
     setProblem(signInText(t, way, answer.code, answer.retryAfterSeconds));
   };
-  return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
-      <header>
-        <h2 className="font-bold text-[26px]/[1.2] tracking-[-0.02em]">
-          {way === "account" ? t("withAccount") : t("atlasTitle")}
-        </h2>
-        <p className="mt-1 text-input text-ink-2">{way === "account" ? t("withAccountLead") : t("atlasLead")}</p>
-      </header>
-      {way === "account" && <OtherWay onAtlas={() => turn("atlas")} />}
-      {problem !== null && (
-        <Banner tone="danger" look="note">
-          {problem}
-        </Banner>
-      )}
-      <Fields way={way} given={given} isChecked={isChecked} onChange={setGiven} />
-      <Button type="submit" size="xl" block isLoading={isBusy} loadingLabel={t("signingIn")}>
-        {t("signIn")}
-      </Button>
-      {way === "atlas" && (
-        <Button variant="text" onClick={() => turn("account")} className="justify-self-center">
-          {t("backToEmail")}
-        </Button>
-      )}
-    </form>
-  );
+  return { way, turn, given, setGiven, isChecked, isBusy, problem, submit };
 }
 
 function OtherWay({ onAtlas }: { onAtlas: () => void }) {

@@ -22,22 +22,16 @@ export interface Pin {
   enter: () => void;
 }
 
-/** The PIN of one person as it is typed; `onDone` once apps/api has taken it. */
-export function usePin(staffId: number | null, onDone: () => void): Pin {
+/** The PIN of one person as it is typed (another person is another component, with a key of its own); `onDone` once apps/api has taken it. */
+export function usePin(staffId: number, onDone: () => void): Pin {
   const [digits, setDigits] = useState("");
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person starts with an empty PIN
-  useEffect(() => {
-    clearTimeout(timer.current);
-    setDigits("");
-    setProblem(null);
-  }, [staffId]);
   const submit = useCallback(
     async (pin: string) => {
-      if (staffId === null || pin.length < MIN_PIN) return;
+      if (pin.length < MIN_PIN) return;
       setIsBusy(true);
       const answer = await askPerson(staffId, pin);
       keepPinLength(staffId, answer.ok ? pin.length : null);
@@ -55,16 +49,15 @@ export function usePin(staffId: number | null, onDone: () => void): Pin {
     if (entry.submit === "now") void submit(entry.digits);
     if (entry.submit === "soon") timer.current = setTimeout(() => void submit(entry.digits), PAUSE_MS);
   };
-  const canType = staffId !== null && !isBusy;
   return {
     digits,
     isBusy,
     problem,
-    press: (digit) => canType && take(pressDigit(digits, digit, knownPinLength(staffId))),
-    erase: () => canType && take(eraseDigit(digits)),
+    press: (digit) => !isBusy && take(pressDigit(digits, digit, knownPinLength(staffId))),
+    erase: () => !isBusy && take(eraseDigit(digits)),
     enter: () => {
       clearTimeout(timer.current);
-      if (canType) void submit(digits);
+      if (!isBusy) void submit(digits);
     },
   };
 }
