@@ -1,9 +1,12 @@
 "use client";
+import { Button } from "@atapos/ui/button";
 import { formatMoney } from "@atapos/ui/format";
 import { IconButton } from "@atapos/ui/icon-button";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
+import Monitor from "lucide-react/icons/monitor";
 import X from "lucide-react/icons/x";
 import { BigMoney } from "./big-money.tsx";
+import { openDisplay } from "./display-channel.ts";
 import { payWords } from "./pay-words.ts";
 
 interface PayHeadProps {
@@ -28,6 +31,15 @@ export function PayHead({ due, exact, isPartly, currency, onClose, isHeld }: Pay
         </span>
         <BigMoney amount={due} currency={currency} className="block text-[48px]/[52px] @2xl:text-[72px]/[76px]" />
       </h2>
+      <Button
+        variant="quiet"
+        icon={<Monitor aria-hidden="true" />}
+        aria-label={t("showCustomer")}
+        onClick={openDisplay}
+        className="@max-md:hidden"
+      >
+        {t("customerDisplay")}
+      </Button>
       <IconButton label={t("close")} onClick={onClose} disabled={isHeld}>
         <X aria-hidden="true" className="size-6!" />
       </IconButton>

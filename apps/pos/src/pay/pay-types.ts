@@ -23,6 +23,8 @@ export interface Counter {
   payCash: (input: Inputs["payment"]["payCash"]) => Promise<TenderResult>;
   recordTender: (input: Inputs["payment"]["recordTender"]) => Promise<TenderResult>;
   start: (input: Inputs["payment"]["start"]) => Promise<Attempt>;
+  /** The signed page of the order: where a payer comes to from the gateway's own page. */
+  linkOf: (orderId: number) => Promise<string>;
   keep: Pick<Storage, "getItem" | "setItem" | "removeItem">;
 }
 

@@ -43,17 +43,17 @@ export function takeTender(counter: Counter, asked: TenderAsked): Promise<Outcom
 export interface GatewayAsked {
   method: GatewayMethod;
   shown: number;
-  finishUrl: string | null;
 }
 
 const BUSY_TRIES = 3;
 const BUSY_WAIT_MS = 1_500;
 
 /** Asks the gateway for a code or a page, or finds the one under way. Never throws. */
-export function startGateway(counter: Counter, { method, shown, finishUrl }: GatewayAsked): Promise<Outcome> {
+export function startGateway(counter: Counter, { method, shown }: GatewayAsked): Promise<Outcome> {
   return atCounter(counter, { shown, isCash: false }, async (order) => {
     const intention = { orderId: order.id, method, detail: "" };
     const idempotencyKey = payKey(counter.keep, intention);
+    const finishUrl = method === "midtrans_snap" ? await counter.linkOf(order.id) : null;
     const start = () => counter.start({ orderId: order.id, method, finishUrl, idempotencyKey });
     const attempt = await forgetWhenAnswered(counter, intention, () => whileBusy(start));
     return { kind: "waiting", order, attempt };

@@ -38,6 +38,7 @@ export function useCounter(bill: Bill): CounterApi {
         payCash: (input) => latest.current.mutations.cash.mutateAsync(input),
         recordTender: (input) => latest.current.mutations.tender.mutateAsync(input),
         start: (input) => latest.current.mutations.start.mutateAsync(input),
+        linkOf: async (orderId) => (await utils.order.shareLink.fetch({ orderId })).url,
         keep: storageOfDevice,
       },
       readAttempt: (orderId) => utils.payment.current.fetch({ orderId }, NOW),

@@ -106,7 +106,7 @@ export function usePay(bill: Bill, onPaid: (result: PayResult) => void): Pay {
   useAskAgain(stage.kind === "unsure", again);
 
   const start = (method: GatewayMethod) => {
-    const asked: GatewayAsked = { method, shown: due.exact, finishUrl: null };
+    const asked: GatewayAsked = { method, shown: due.exact };
     void run(() => startGateway(counter, asked));
   };
   const resume = async (method: GatewayMethod) => {

@@ -2,21 +2,16 @@
 import { useEffect } from "react";
 import { useStaff } from "../session/staff.tsx";
 import type { Bill } from "./bill.ts";
-import { type DisplayPayment, type DisplayTicket, publishPayment, publishTicket } from "./display-channel.ts";
+import { type DisplayPayment, type DisplayTicket, publishPayment } from "./display-channel.ts";
 import type { Stage } from "./use-pay.ts";
+import { usePublishTicket } from "./use-publish-ticket.ts";
 
-/** Shows the customer what the cashier has just opened or taken. */
+/** Shows the customer what is about to be paid, and what the cashier has just opened or taken. */
 export function usePublishPayment(bill: Bill, stage: Stage): void {
   const { merchantId } = useStaff();
   const { currency } = bill;
+  usePublishTicket(stage.kind === "paid" ? null : ticketOf(bill));
   useEffect(() => publishPayment(merchantId, shownAt(stage, currency)), [merchantId, stage, currency]);
-  const isPaid = stage.kind === "paid";
-  useEffect(() => {
-    publishTicket(merchantId, ticketOf(bill));
-  }, [merchantId, bill]);
-  useEffect(() => {
-    if (isPaid) publishTicket(merchantId, null);
-  }, [merchantId, isPaid]);
   useEffect(() => () => publishPayment(merchantId, null), [merchantId]);
 }
 

@@ -110,6 +110,7 @@ function counterWith(answers: readonly (TenderResult | Error)[], order: OrderDet
     start: async () => {
       throw refusal("gateway_unavailable");
     },
+    linkOf: async () => "http://localhost:3000/o/o1.1.7.x",
     keep: {
       getItem: (name) => held.get(name) ?? null,
       setItem: (name, value) => void held.set(name, value),
@@ -179,7 +180,7 @@ describe("taking cash", () => {
 describe("asking the gateway", () => {
   it("compares with the exact total, as nothing is rounded there", async () => {
     const { counter } = counterWith([]);
-    const asked = { method: "midtrans_qris", finishUrl: null } as const;
+    const asked = { method: "midtrans_qris" } as const;
     expect(await startGateway(counter, { ...asked, shown: 92_400 })).toMatchObject({ kind: "differs" });
     expect(await startGateway(counter, { ...asked, shown: 92_430 })).toMatchObject({ kind: "refused" });
   });
