@@ -7,7 +7,8 @@ import { useErrorText } from "../words/error-words.ts";
 import { orderWords } from "./order-words.ts";
 
 export interface Trouble {
-  name: string;
+  /** What did not happen. */
+  title: string;
   error: unknown;
   /** null: nothing to try again. */
   retry: (() => void) | null;
@@ -25,7 +26,7 @@ export function MoveTrouble({ trouble, onDismiss }: { trouble: Trouble; onDismis
       tone="danger"
       look="note"
       className="mx-6 mb-3 shrink-0"
-      title={t("moveFailed", { name: trouble.name })}
+      title={trouble.title}
       action={
         <div className="flex gap-2">
           <Button variant="ghost" onClick={onDismiss}>

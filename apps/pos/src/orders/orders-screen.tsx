@@ -49,7 +49,7 @@ function Room({ fromServer }: { fromServer: number | null }) {
         {room.trouble !== null && <MoveTrouble trouble={room.trouble} onDismiss={() => room.setTrouble(null)} />}
         <CallMarks
           calls={board.data?.calls ?? []}
-          onFailure={(error, name) => room.setTrouble({ name, error, retry: null })}
+          onFailure={(error, name) => room.setTrouble({ title: t("callFailed", { name }), error, retry: null })}
         />
         <BoardBody
           board={board}

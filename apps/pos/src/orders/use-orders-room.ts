@@ -34,7 +34,11 @@ export function useOrdersRoom(): OrdersRoom {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { move, busyIds } = useOrderMoves(({ order, move: failed, reason, error }) =>
-    setTrouble({ name: orderTitle(order, words), error, retry: () => void run(order, failed, reason) }),
+    setTrouble({
+      title: t("moveFailed", { name: orderTitle(order, words) }),
+      error,
+      retry: () => void run(order, failed, reason),
+    }),
   );
   const run = async (order: Order, step: Move, reason: string | null = null) => {
     setTrouble(null);
