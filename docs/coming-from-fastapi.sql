@@ -84,8 +84,8 @@ INSERT INTO atapos.order_header (me_id, oh_id, oh_order_number, oh_order_type, o
 SELECT m.me_id, (j->>'oh_id')::bigint, coalesce(j->>'oh_order_number', 'OLD-' || (j->>'oh_id')),
   coalesce(j->>'oh_order_type', 'walk_in'), 'api', status, coalesce(j->>'oh_payment_status', 'pending'), m.me_currency,
   total, total, total,
-  jsonb_build_object('taxPercent', 0, 'isTaxInclusive', false, 'servicePercent', 0, 'serviceBase', 'after_discount',
-    'isServiceTaxable', false, 'cashRounding', 0, 'taxes', '[]'::jsonb),
+  jsonb_build_object('currency', m.me_currency, 'taxPercent', 0, 'taxInclusive', false, 'servicePercent', 0,
+    'serviceBase', 'after_discount', 'serviceTaxable', false, 'cashRounding', 0, 'taxes', '[]'::jsonb),
   (at AT TIME ZONE m.me_timezone)::date, nullif(j->>'oh_notes', ''), t.tl_id, c.cu_id,
   CASE WHEN status IN ('confirmed', 'completed') THEN at END, CASE WHEN status = 'completed' THEN at END,
   CASE WHEN status = 'cancelled' THEN at END, at, coalesce((j->>'updated_at')::timestamptz, at)

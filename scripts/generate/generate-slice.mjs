@@ -16,7 +16,7 @@ export async function generateSlice(name) {
   const edits = editsOf(names).map((edit) => ({ ...edit, text: edited(edit, names) }));
   for (const [file, template] of Object.entries(files)) write(file, fill(template, names));
   for (const { file, text } of edits) write(file, text);
-  const touched = [...Object.keys(files), ...edits.map(({ file }) => file)];
+  const touched = [...new Set([...Object.keys(files), ...edits.map(({ file }) => file)])];
   run([inRoot("node_modules", "@biomejs", "biome", "bin", "biome"), "check", "--write", ...touched.filter(isCode)]);
   run([pnpm(), "--filter", "@atapos/db", "run", "generate"]);
   return touched;

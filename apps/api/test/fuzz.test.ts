@@ -25,7 +25,7 @@ beforeAll(async () => {
   shop = await openShop(api);
   customer = await customerToken(api, "fuzz@example.test");
   known = await furnish();
-});
+}, 300_000);
 afterAll(() => api.stop());
 
 /** Some of everything, so that requests find what they name. */
@@ -46,7 +46,7 @@ async function furnish(): Promise<Record<string, unknown[]>> {
     ids[id]?.push(answer.body.data[id]);
     return answer.body.data;
   };
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < 12; n += 1) {
     await make("pc_id", "/product-categories", { pc_name: `C${n}` });
     const variants = n % 4 === 0 ? [{ pv_name: "Besar", pv_price: 9_000 }] : [];
     const product = await make("pr_id", "/products", { pr_name: `P${n}`, pr_price: 1_000 * n, variants });

@@ -64,7 +64,7 @@ test("types made from the document compile, and a client made from them goes thr
     customer: { status: "paid", type: "qris", history: 1 },
     owner: { pictures: 1, price: 25_000, discount: 10_000, after: "refunded" },
   });
-});
+}, 120_000);
 
 test("the served document names this installation", async () => {
   const served = await readJson(await fetch(`${api.url}/openapi.json`));

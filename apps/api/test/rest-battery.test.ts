@@ -136,6 +136,19 @@ describe("an id that nothing has", () => {
   });
 });
 
+describe("another method", () => {
+  const paths = [...new Set(routes.map(({ path }) => path))];
+  test.each(paths)("at %s is 405 and told which ones there are", async (path) => {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
+    for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"].filter((each) => !methods.includes(each))) {
+      const answer = await restClient(api, shop.owner).send(method, fill(path, ids), bodyFor(method));
+      expect([method, answer.status]).toEqual([method, 405]);
+      expect(answer.body.success).toBe(false);
+      expect(answer.headers.get("allow")?.split(", ")).toEqual(expect.arrayContaining(methods));
+    }
+  });
+});
+
 describe("a body", () => {
   test.each(withBody)("that is no JSON is 400 at $name", async ({ method, path, level }) => {
     const answer = await restClient(api, tokenFor(level)).send(method, fill(path, ids), { raw: '{"a":' });

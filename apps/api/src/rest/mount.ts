@@ -14,10 +14,12 @@ import { describeEndpoint } from "./describe-endpoint.ts";
 import { encryptAnswers } from "./encryption.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
+import { honoPath } from "./hono-path.ts";
 import { documentOf } from "./openapi.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { UPLOAD_BODY_LIMIT, uploadAttachment } from "./upload-attachment.ts";
 import { mountWebhook } from "./webhook.ts";
+import { mountWrongMethods } from "./wrong-method.ts";
 
 export const REST_PREFIX = "/api/v1";
 const BODY_LIMIT = 1024 * 1024;
@@ -33,13 +35,13 @@ export function mountRest(app: OpenAPIHono<AppEnv>, deps: Deps, env: Env): void 
   });
   app.use(`${REST_PREFIX}/*`, rateLimit(deps, env));
   for (const endpoint of ENDPOINTS) mountEndpoint(app, endpoint);
+  mountWrongMethods(app, REST_PREFIX, ENDPOINTS);
   app.get("/openapi.json", (c) => c.json(documentOf(app, env)));
 }
 
 function mountEndpoint(app: OpenAPIHono<AppEnv>, endpoint: Endpoint): void {
   describeEndpoint(app.openAPIRegistry, REST_PREFIX, endpoint);
-  const path = `${REST_PREFIX}${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
-  app.on(endpoint.method.toUpperCase(), path, async (c) => {
+  app.on(endpoint.method.toUpperCase(), `${REST_PREFIX}${honoPath(endpoint.path)}`, async (c) => {
     const { context, refusal } = c.get("identified");
     if (refusal && endpoint.access !== "anyone") throw refusal;
     return endpoint.run(c, context);

@@ -55,8 +55,9 @@ function callOptions({ cloudName, apiKey, apiSecret, baseUrl, timeoutMs = 15_000
     timeout: timeoutMs,
     resource_type: "image" as const,
     ...(baseUrl === null ? {} : { upload_prefix: baseUrl }),
-    // The SDK decides for https when it is loaded; an agent of the other scheme is what changes that for one call.
-    ...(isPlain ? { agent: new http.Agent({ keepAlive: true }) } : {}),
+    // The SDK decides for https when it is loaded; an agent of the other scheme is what changes that for one call. A
+    // connection of its own for each: a kept one that the other end closes meanwhile would fail the upload on it.
+    ...(isPlain ? { agent: new http.Agent({ keepAlive: false }) } : {}),
   };
 }
 
