@@ -31,7 +31,7 @@ export function boardLanes({ open, done }: BoardOrders, filter: BoardFilter): Re
 }
 
 /** A cancelled order lies with the done ones: nobody has anything to do with it any more. */
-export function laneOf(order: Order): Lane {
+function laneOf(order: Order): Lane {
   const stage = orderStage(order);
   return stage === "cancelled" ? "done" : stage;
 }

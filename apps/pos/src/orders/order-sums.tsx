@@ -12,7 +12,7 @@ interface SumRow {
   amount: number;
 }
 
-export function useSumRows(order: Order): SumRow[] {
+function useSumRows(order: Order): SumRow[] {
   const t = useTranslator(detailWords);
   const taxName = useTaxName();
   const live = order.items.filter(({ status }) => status !== "void");

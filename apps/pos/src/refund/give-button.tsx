@@ -49,7 +49,7 @@ export function GiveButton({ order, refundId, form, entry, sending }: GiveButton
   return (
     <Button
       size="xl"
-      className="min-w-0 flex-1 whitespace-normal"
+      className="min-w-0 flex-1 whitespace-normal!"
       icon={<RotateCcw aria-hidden="true" />}
       disabled={!isReady}
       isLoading={stage.kind === "sending"}
