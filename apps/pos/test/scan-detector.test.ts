@@ -71,6 +71,11 @@ describe("the scan detector", () => {
     expect(codesIn(keys)).toEqual(["AbC1"]);
   });
 
+  it("hears a scan whole though the till stopped for a moment in its middle", () => {
+    const keys = [..."8991234567890", "Enter"].map((key, index) => ({ key, gapMs: index === 6 ? 180 : 5 }));
+    expect(codesIn(keys)).toEqual(["8991234567890"]);
+  });
+
   it.each([
     ["too short", [..."123", "Enter"].map((key) => ({ key, gapMs: 5 }))],
     ["without its Enter", [..."8991234567890"].map((key) => ({ key, gapMs: 5 }))],

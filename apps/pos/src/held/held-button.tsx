@@ -15,15 +15,15 @@ export function HeldButton({ isInvitation = false }: { isInvitation?: boolean })
     <button
       type="button"
       aria-keyshortcuts="F3"
-      aria-label={isInvitation ? undefined : `${t("held")}${count > 0 ? `, ${t("countHeld", { count })}` : ""}`}
       onClick={() => open({ kind: "held" })}
       className="press inline-flex h-12 shrink-0 items-center gap-2 whitespace-nowrap rounded-control bg-raised px-4.5 font-bold text-ink text-m inset-ring inset-ring-line-strong hover:bg-fill max-s:px-3 [&_svg]:size-5 [&_svg]:stroke-[1.75]"
     >
       <Pause aria-hidden="true" />
-      <span className={isInvitation ? "" : "max-s:hidden"}>{t(isInvitation ? "openHeld" : "held")}</span>
+      <span className={isInvitation ? "" : "max-s:sr-only"}>{t(isInvitation ? "openHeld" : "held")}</span>
       {count > 0 && (
         <span className="money grid h-5 min-w-5 place-items-center rounded-full bg-kunyit px-1.25 font-extrabold text-on-kunyit text-xs">
-          {count}
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">, {t("countHeld", { count })}</span>
         </span>
       )}
     </button>

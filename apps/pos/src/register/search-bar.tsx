@@ -25,6 +25,8 @@ export function SearchBar({ ref, query, found, onChange, onEnter, onDown }: Sear
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") onEnter();
     else if (event.key === "ArrowDown") onDown();
+    // pressed once more by habit: the field has the focus already, and nothing is called so
+    else if (event.key === "/" && query === "") return event.preventDefault();
     else if (event.key === "Escape" && query !== "") onChange("");
     else if (event.key === "Escape") event.currentTarget.blur();
     else return;

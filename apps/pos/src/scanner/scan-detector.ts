@@ -22,8 +22,8 @@ export interface ScanDetector {
   feed(key: ScanKey): ScanStep;
 }
 
-/** Slower than this, two keys are no scan; a busy page may hand a scanner's keys over late. */
-const MAX_GAP_MS = 100;
+/** Slower than this, two keys are no scan; a busy till may stop for a moment between two of a scanner's keys. */
+const MAX_GAP_MS = 200;
 /** All keys of a scan, Enter included, come this fast on average; the fastest typists need 60 ms and more. */
 const MAX_MEAN_MS = 45;
 const MIN_LENGTH = 4;
