@@ -6,11 +6,11 @@ import ClipboardList from "lucide-react/icons/clipboard-list";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { useNewOrderCount } from "../alerts/use-new-order-count.ts";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonButton } from "./person-button.tsx";
 import { shellWords } from "./shell-words.ts";
+import { useNewOrderCount } from "./use-new-order-count.ts";
 
 const RAIL =
   "z-10 flex items-center gap-0.5 border-line bg-bg max-s:order-last max-s:justify-around max-s:border-t max-s:px-2 max-s:py-1 s:w-19 s:flex-col s:border-r s:pt-4 s:pb-3.5 m:w-21";
