@@ -37,10 +37,14 @@ async function ringUp(page: Page, words: string): Promise<void> {
 /** Enough on the ticket that the lines, a choice and a promotion show. */
 async function fillTicket(page: Page): Promise<void> {
   await ringUp(page, "rendang");
-  await ringUp(page, "madura");
-  await ringUp(page, "seafood");
-  await page.getByRole("dialog").getByRole("radio").nth(2).tap();
-  await page.locator("li[data-line]").nth(2).waitFor({ state: "attached" });
+  for (const [place, words] of ["taliwang", "seafood"].entries()) {
+    await ringUp(page, words);
+    await page.getByRole("dialog").getByRole("radio").nth(2).tap();
+    await page
+      .locator("li[data-line]")
+      .nth(place + 1)
+      .waitFor({ state: "attached" });
+  }
   await page.evaluate("document.activeElement?.blur()");
 }
 

@@ -123,7 +123,7 @@ test("who pays at the cashier's is found by the number on the phone, pays there,
 test("a guest who calls is seen and heard until somebody goes", async () => {
   const { page: till } = await openBoard();
   const { page } = await sitDown();
-  await page.getByRole("button", { name: "Panggil pelayan" }).first().tap();
+  await page.locator('button[aria-label="Panggil pelayan"]:not([inert] *)').tap();
   await page.getByRole("dialog").getByRole("button", { name: "Pelayan", exact: true }).tap();
   const called = performance.now();
   const call = till

@@ -45,6 +45,8 @@ async function wordyOrder() {
         oi_notes: "Alergi kacang tanah, tolong wajan yang bersih sekali",
       },
       { pr_id: await staff.productId(cashier.PLAIN), oi_qty: 12 },
+      // on sale
+      { pr_id: await staff.productId("Kopi Tubruk"), oi_qty: 3 },
       { pr_id: await staff.productId("Nasi Rendang"), oi_qty: 1, oi_notes: "Kuahnyadipisahsajayangbanyaksekaliya" },
     ],
   });
@@ -77,7 +79,7 @@ test.for([80, 58])(
       Object.entries(rows)
         .filter(([name]) => name.startsWith(prefix))
         .reduce((sum, [, amount]) => sum + amount, 0);
-    expect(items).toHaveLength(3);
+    expect(items).toHaveLength(4);
     expect(items.reduce((sum, amount) => sum + amount, 0)).toBe(rows.subtotal);
     expect({
       subtotal: rows.subtotal,

@@ -50,7 +50,7 @@ async function orderAsGuest(): Promise<number> {
 async function orderAndPay(): Promise<number> {
   const items = [
     { pr_id: await owner.productId(PLAIN), oi_qty: 2, oi_notes: "Tanpa bawang" },
-    { pr_id: await owner.productId("Sate Ayam Madura"), oi_qty: 1 },
+    { pr_id: await owner.productId("Kopi Tubruk"), oi_qty: 1 },
   ];
   const { body } = await owner.post("/orders", { oh_order_type: "takeaway", items });
   const { oh_id: id, oh_rounded_amount: rounded } = body.data;
