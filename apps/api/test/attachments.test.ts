@@ -17,10 +17,10 @@ const PNG = Buffer.from(
   "base64",
 );
 
-async function upload(fields: Record<string, string | Blob>, token = shop.owner) {
+async function upload(fields: Record<string, string | Blob>, token = shop.owner, key?: string) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token}`, ...(key ? { "idempotency-key": key } : {}) };
   const response = await fetch(`${api.url}/api/v1/product-attachments`, { method: "POST", headers, body });
   return { status: response.status, body: await readJson(response) };
 }
@@ -57,4 +57,38 @@ test("what is no picture, of no product, or too large is refused by its bytes", 
   expect((await upload({ pr_id: product, file: file(new Uint8Array(7 * 1024 * 1024)) })).status).toBe(413);
   const json = await restClient(api, shop.owner).post("/product-attachments", { pr_id: shop.productId });
   expect(json.status).toBe(422);
+});
+
+const picturesOf = async (productId: number) =>
+  (await restClient(api, shop.owner).get(`/product-attachments?pr_id=${productId}`)).body.total;
+const storedImages = async () => (await readJson(await fetch(`${api.sandboxUrl}/images`))).length;
+
+test("an upload that is repeated with its key is one picture, here and at the picture store", async () => {
+  const form = { pr_id: String(shop.productId), file: file(new Uint8Array(PNG)) };
+  const [before, stored] = [await picturesOf(shop.productId), await storedImages()];
+  const first = await upload(form, shop.owner, "one picture");
+  const second = await upload(form, shop.owner, "one picture");
+  expect([first.status, second.status]).toEqual([201, 201]);
+  expect(second.body).toEqual(first.body);
+  expect((await fetch(first.body.data.pa_url)).status).toBe(200);
+  expect(await picturesOf(shop.productId)).toBe(before + 1);
+  expect(await storedImages()).toBe(stored + 1);
+  const other = { ...form, file: file(new Uint8Array([...PNG, 0])) };
+  expect((await upload(other, shop.owner, "one picture")).status).toBe(409);
+  expect(await storedImages()).toBe(stored + 1);
+  expect((await upload(form, shop.owner, "k".repeat(201))).status).toBe(422);
+});
+
+test("an upload whose answer is lost leaves nothing behind on either side", async () => {
+  const [before, stored] = [await picturesOf(shop.productId), await storedImages()];
+  const fault = { target: "cloudinary", mode: "drop", times: 1, path: "upload" };
+  await fetch(`${api.sandboxUrl}/control/faults`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(fault),
+  });
+  const lost = await upload({ pr_id: String(shop.productId), file: file(new Uint8Array(PNG)) });
+  expect(lost.status).toBe(503);
+  expect(await picturesOf(shop.productId)).toBe(before);
+  expect(await storedImages()).toBe(stored);
 });

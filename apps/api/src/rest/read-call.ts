@@ -49,7 +49,8 @@ function judge<Schema extends z.ZodType>(part: Part, schema: Schema, value: unkn
   return { isOk: false, errors: fieldErrors(part, result.error.issues) };
 }
 
-function judgeKey(key: string | undefined): Judged<string | undefined> {
+/** An Idempotency-Key, when there is one. */
+export function judgeKey(key: string | undefined): Judged<string | undefined> {
   const value = key?.trim() || undefined;
   if ((value?.length ?? 0) <= MAX_KEY) return { isOk: true, value };
   const message = `longer than ${MAX_KEY} characters`;

@@ -9,6 +9,7 @@ import { oneEnvelope } from "./envelope.ts";
 import { attachmentExample } from "./examples/catalogue-examples.ts";
 import { notFoundFirst } from "./not-found-first.ts";
 import { type Caller, input } from "./parts.ts";
+import { judgeKey } from "./read-call.ts";
 import { type FieldError, fieldErrors, MalformedBodyError, WireValidationError } from "./wire-errors.ts";
 
 /** The picture itself is at most 5 MB, which the use case checks; the rest is the form around it. */
@@ -42,13 +43,20 @@ export const uploadAttachment: Endpoint = {
     refuseEarly("admin", context.actor);
     const caller = createCaller(context);
     const { productId, bytes } = await readForm(c, caller);
+    const idempotencyKey = keyOf(c.req.header("idempotency-key"));
     const attachment = await notFoundFirst(
-      () => caller.catalog.addAttachment({ productId, bytes }),
+      () => caller.catalog.addAttachment({ productId, bytes, idempotencyKey }),
       () => caller.catalog.getProduct({ id: productId }),
     );
     return c.json({ success: true, message: "Picture added", data: wireAttachment(attachment) }, 201);
   },
 };
+
+function keyOf(header: string | undefined): string | undefined {
+  const key = judgeKey(header);
+  if (!key.isOk) throw new WireValidationError(key.errors);
+  return key.value;
+}
 
 async function readForm(c: Context<AppEnv>, caller: Caller) {
   const parsed = form.safeParse(await parseForm(c));

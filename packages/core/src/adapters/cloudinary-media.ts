@@ -30,8 +30,15 @@ export function createCloudinaryMedia(options: CloudinaryOptions): MediaPort {
   const delivery = `${baseUrl ?? "https://res.cloudinary.com"}/${cloudName}/image/upload`;
   return {
     async upload(bytes, { publicId }) {
-      const named = { ...call, public_id: folder ? `${folder}/${publicId}` : publicId, overwrite: true };
-      return storedImage(await send(bytes, named));
+      const public_id = folder ? `${folder}/${publicId}` : publicId;
+      try {
+        const named = { ...call, public_id, overwrite: true };
+        return storedImage(await send(bytes, named));
+      } catch (error) {
+        // It may have arrived although its answer did not: a picture that nobody knows of would stay for good.
+        if (error instanceof PosError && error.code === "media_unavailable") await takeBack(public_id, call);
+        throw error;
+      }
     },
     async delete(publicId) {
       const answer: unknown = await cloudinary.uploader.destroy(publicId, { ...call, invalidate: true }).catch(refuse);
@@ -43,6 +50,11 @@ export function createCloudinaryMedia(options: CloudinaryOptions): MediaPort {
       return `${delivery}/c_fill,f_auto,q_auto,${size}/v1/${path}`;
     },
   };
+}
+
+/** As well as it can be done while the service fails; what is thrown is the upload's own failure. */
+async function takeBack(publicId: string, call: ReturnType<typeof callOptions>): Promise<void> {
+  await cloudinary.uploader.destroy(publicId, { ...call, invalidate: true }).catch(() => undefined);
 }
 
 /** All by call, nothing by the SDK's global configuration: several accounts can live in one process. */

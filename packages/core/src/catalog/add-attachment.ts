@@ -1,36 +1,51 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { type IdempotencyScope, idempotencyScope, once } from "../idempotency.ts";
 import type { StoredImage } from "../ports/media.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
-import type { AttachmentView } from "./schema.ts";
+import { type AttachmentView, attachmentViewSchema } from "./schema.ts";
 
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 /** A small file can unfold to a picture that fills the memory of whoever resizes it. */
 const MAX_PIXELS = 50_000_000;
 
-/** Stores a picture of a product: uploaded outside of any transaction, and taken back when its row cannot be written. */
+interface NewAttachment {
+  productId: number;
+  bytes: Uint8Array;
+  idempotencyKey?: string | undefined;
+}
+
+/** Stores a picture of a product: uploaded outside of any transaction, and taken back when no row of it is written. */
 export async function addAttachment(
   ctx: Context,
   merchantId: number,
-  { productId, bytes }: { productId: number; bytes: Uint8Array },
+  { productId, bytes, idempotencyKey }: NewAttachment,
 ): Promise<AttachmentView> {
-  const { media } = ctx.deps;
   const header = checkImage(bytes);
   await inMerchant(ctx, merchantId, (uow) => requireProduct(uow, productId));
   const publicId = `m${merchantId}/${randomBytes(16).toString("hex")}`;
-  const image = await media.upload(bytes, { publicId, contentType: header.type });
+  const image = await ctx.deps.media.upload(bytes, { publicId, contentType: header.type });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const intention = { productId, sha256, idempotencyKey };
+  const scope = idempotencyScope(ctx, "catalog.addAttachment", intention);
   try {
-    return await writeRow(ctx, merchantId, productId, image);
+    const { attachment, isNew } = await writeRow(ctx, merchantId, { productId, image, scope });
+    if (!isNew) await takeBack(ctx, merchantId, image);
+    return attachment;
   } catch (error) {
-    await media.delete(image.publicId).catch((cause: unknown) => {
-      ctx.deps.log.warn({ err: cause, merchantId, publicId: image.publicId }, "an orphaned picture was left behind");
-    });
+    await takeBack(ctx, merchantId, image);
     throw error;
   }
+}
+
+async function takeBack(ctx: Context, merchantId: number, { publicId }: StoredImage): Promise<void> {
+  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
+    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
+  });
 }
 
 function checkImage(bytes: Uint8Array): ImageHeader {
@@ -50,17 +65,32 @@ async function requireProduct(uow: UnitOfWork, productId: number): Promise<void>
   if (!product) throw new PosError("not_found", { what: "product" });
 }
 
-function writeRow(ctx: Context, merchantId: number, productId: number, image: StoredImage): Promise<AttachmentView> {
+interface NewRow {
+  productId: number;
+  image: StoredImage;
+  scope: IdempotencyScope | null;
+}
+
+/** `isNew` is false when the same request made its row before. */
+function writeRow(ctx: Context, merchantId: number, { productId, image, scope }: NewRow) {
   return inMerchant(ctx, merchantId, async (uow) => {
-    await requireProduct(uow, productId);
-    const db = await uow.prisma();
-    const last = await db.productAttachment.aggregate({ where: { merchantId, productId }, _max: { sortOrder: true } });
-    const attachment = await db.productAttachment.create({
-      data: { ...image, merchantId, productId, sortOrder: (last._max.sortOrder ?? -1) + 1 },
-      select: ATTACHMENT_COLUMNS,
+    let isNew = false;
+    const attachment = await once(uow, scope, attachmentViewSchema, async () => {
+      isNew = true;
+      await requireProduct(uow, productId);
+      const db = await uow.prisma();
+      const last = await db.productAttachment.aggregate({
+        where: { merchantId, productId },
+        _max: { sortOrder: true },
+      });
+      const made = await db.productAttachment.create({
+        data: { ...image, merchantId, productId, sortOrder: (last._max.sortOrder ?? -1) + 1 },
+        select: ATTACHMENT_COLUMNS,
+      });
+      await bumpCatalogue(uow);
+      uow.audit({ action: "attachment.add", subject: `product:${productId}`, after: made });
+      return made;
     });
-    await bumpCatalogue(uow);
-    uow.audit({ action: "attachment.add", subject: `product:${productId}`, after: attachment });
-    return attachment;
+    return { attachment, isNew };
   });
 }

@@ -114,7 +114,7 @@ export const catalogRouter = router({
     .output(z.object({ items: z.array(attachmentViewSchema), total: z.int() }))
     .query(({ ctx, input }) => listAttachments(ctx, ctx.merchantId, input)),
   addAttachment: adminProcedure
-    .input(z.object({ productId: z.int(), bytes: imageBytes }))
+    .input(z.object({ productId: z.int(), bytes: imageBytes, idempotencyKey: idempotencyKeySchema }))
     .output(attachmentViewSchema)
     .mutation(({ ctx, input }) => addAttachment(ctx, ctx.merchantId, input)),
   deleteAttachment: adminProcedure
