@@ -39,7 +39,11 @@ export function MailReceipt({ orderId, email, onClose }: MailReceiptProps) {
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === "Enter" && event.stopPropagation()}
+      onKeyDown={(event) => {
+        // Enter sends and Escape closes this form, not the sheet around it
+        if (event.key === "Enter" || event.key === "Escape") event.stopPropagation();
+        if (event.key === "Escape") onClose();
+      }}
       noValidate
       aria-label={t("emailTitle")}
       className="grid gap-3 rounded-tile bg-raised p-4 inset-ring inset-ring-line-strong"

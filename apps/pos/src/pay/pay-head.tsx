@@ -17,9 +17,11 @@ interface PayHeadProps {
   currency: string;
   onClose: () => void;
   isHeld: boolean;
+  /** A code that waits has one of its own. */
+  hasDisplayButton: boolean;
 }
 
-export function PayHead({ due, exact, isPartly, currency, onClose, isHeld }: PayHeadProps) {
+export function PayHead({ due, exact, isPartly, currency, onClose, isHeld, hasDisplayButton }: PayHeadProps) {
   const t = useTranslator(payWords);
   const language = useLanguage();
   return (
@@ -31,15 +33,17 @@ export function PayHead({ due, exact, isPartly, currency, onClose, isHeld }: Pay
         </span>
         <BigMoney amount={due} currency={currency} className="block text-[48px]/[52px] @2xl:text-[72px]/[76px]" />
       </h2>
-      <Button
-        variant="quiet"
-        icon={<Monitor aria-hidden="true" />}
-        aria-label={t("showCustomer")}
-        onClick={openDisplay}
-        className="@max-md:hidden"
-      >
-        {t("customerDisplay")}
-      </Button>
+      {hasDisplayButton && (
+        <Button
+          variant="quiet"
+          icon={<Monitor aria-hidden="true" />}
+          aria-label={t("showCustomer")}
+          onClick={openDisplay}
+          className="@max-md:hidden"
+        >
+          {t("customerDisplay")}
+        </Button>
+      )}
       <IconButton label={t("close")} onClick={onClose} disabled={isHeld}>
         <X aria-hidden="true" className="size-6!" />
       </IconButton>

@@ -5,8 +5,8 @@ import { useLanguage, useTranslator } from "@atapos/ui/language";
 import { z } from "zod";
 import { errorCodeOf, errorDetailOf } from "../trpc/error-code.ts";
 import { useErrorText } from "../words/error-words.ts";
+import type { Problem, Stage } from "./pay-stage.ts";
 import { payWords } from "./pay-words.ts";
-import type { Problem, Stage } from "./use-pay.ts";
 
 interface PayNoticeProps {
   stage: Stage;

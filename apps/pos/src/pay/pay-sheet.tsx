@@ -1,7 +1,7 @@
 "use client";
 // Taking the money for one bill: over the catalogue, never over the ticket, and at once ready for exact cash.
 import { useTranslator } from "@atapos/ui/language";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { useHoldOpen } from "../session/use-hold-open.ts";
@@ -29,6 +29,7 @@ function OpenSheet({ bill, onClose, onPaid }: PaySheetProps) {
   const isPaid = pay.stage.kind === "paid";
   useInertOutside(frame);
   useFocusReturn();
+  useFocusInside(frame, pay.stage.kind);
   usePublishPayment(bill, pay.stage);
   // while the server has not answered, going away would leave a payment that nobody looks at
   const isHeld = pay.stage.kind === "busy" || pay.stage.kind === "unsure";
@@ -60,6 +61,14 @@ function OpenSheet({ bill, onClose, onPaid }: PaySheetProps) {
       </section>
     </>
   );
+}
+
+/** What had the focus may be gone with its page; the keys must go on meaning this sheet. */
+function useFocusInside(frame: RefObject<HTMLElement | null>, page: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every new page
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
+  }, [frame, page]);
 }
 
 /** Whoever opened it has the focus again. */

@@ -16,6 +16,9 @@ export type PayMethod = TenderMethod | GatewayMethod;
 /** As they stand in the sheet. */
 export const PAY_METHODS = ["cash", "midtrans_qris", "card_terminal", "transfer", "midtrans_snap"] as const;
 
+export const isGateway = (method: PayMethod): method is GatewayMethod =>
+  method === "midtrans_qris" || method === "midtrans_snap";
+
 /** What taking money asks of the server. */
 export interface Counter {
   ensureOrder: () => Promise<OrderView>;

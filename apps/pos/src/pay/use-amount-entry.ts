@@ -9,12 +9,12 @@ export interface AmountEntry {
   /** Remembers what stands there, and puts it back. */
   mark: () => void;
   restore: () => void;
-  reset: () => void;
 }
 
-/** What is handed over: exactly what is due until something else is chosen or typed. */
-export function useAmountEntry(due: number): AmountEntry {
-  const [entry, setEntry] = useState<Entry | null>(null);
+/** What is handed over: exactly what is due until something else is chosen or typed. `isHeld`: it is being taken. */
+export function useAmountEntry(due: number, isHeld: boolean): AmountEntry {
+  const [entry, keepEntry] = useState<Entry | null>(null);
+  const setEntry: typeof keepEntry = (next) => !isHeld && keepEntry(next);
   const marked = useRef<Entry | null>(null);
   return {
     amount: entry === null ? due : amountOf(entry),
@@ -24,6 +24,5 @@ export function useAmountEntry(due: number): AmountEntry {
       marked.current = entry;
     },
     restore: () => setEntry(marked.current),
-    reset: () => setEntry(null),
   };
 }

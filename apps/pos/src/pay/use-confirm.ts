@@ -2,11 +2,12 @@
 import { formatMoney } from "@atapos/ui/format";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
 import type { Bill } from "./bill.ts";
+import type { Stage } from "./pay-stage.ts";
 import type { PayMethod } from "./pay-types.ts";
 import { payWords } from "./pay-words.ts";
-import type { Pay, Stage } from "./use-pay.ts";
+import type { Pay } from "./use-pay.ts";
 
-interface Confirm {
+export interface Confirm {
   /** null: there is nothing to confirm, only to wait for. */
   label: string | null;
   isOff: boolean;

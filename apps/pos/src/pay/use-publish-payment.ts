@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useStaff } from "../session/staff.tsx";
 import type { Bill } from "./bill.ts";
 import { type DisplayPayment, type DisplayTicket, publishPayment } from "./display-channel.ts";
-import type { Stage } from "./use-pay.ts";
+import type { Stage } from "./pay-stage.ts";
 import { usePublishTicket } from "./use-publish-ticket.ts";
 
 /** Shows the customer what is about to be paid, and what the cashier has just opened or taken. */

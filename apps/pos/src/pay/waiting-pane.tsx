@@ -11,8 +11,9 @@ import { CodeCard } from "./code-card.tsx";
 import { CodeClock } from "./code-clock.tsx";
 import { openDisplay } from "./display-channel.ts";
 import { LinkButtons } from "./link-buttons.tsx";
+import type { Stage } from "./pay-stage.ts";
 import { payWords } from "./pay-words.ts";
-import type { Pay, Stage } from "./use-pay.ts";
+import type { Pay } from "./use-pay.ts";
 
 type Waiting = Extract<Stage, { kind: "waiting" }>;
 

@@ -1,0 +1,29 @@
+"use client";
+import { useCallback, useEffect } from "react";
+import { useLiveEvent } from "../live/live-provider.tsx";
+import { afterLooking, foundPaid } from "./pay-stage.ts";
+import { isSettled } from "./pay-types.ts";
+import type { Asking } from "./use-asking.ts";
+import type { CounterApi } from "./use-counter.ts";
+
+/** Looks how the order stands: when the sheet opens, at every event that concerns it, and when asked to. */
+export function useLook(billOrderId: number | null, asking: Asking, { counter, readAttempt }: CounterApi) {
+  const { latest, isDeaf, setOrder, setStage, finish } = asking;
+  const orderId = useCallback(() => latest.current.order?.id ?? billOrderId, [latest, billOrderId]);
+  const look = useCallback(async () => {
+    const id = orderId();
+    if (id === null || isDeaf()) return;
+    const [known, attempt] = await Promise.all([counter.readOrder(id), readAttempt(id)]);
+    if (isDeaf()) return;
+    setOrder(known);
+    if (isSettled(known)) return finish(foundPaid(known, latest.current.stage, counter.keep));
+    setStage((before) => afterLooking(before, attempt, Date.now()));
+  }, [orderId, isDeaf, counter, readAttempt, setOrder, setStage, finish, latest]);
+  const tryLook = useCallback(() => void look().catch(() => undefined), [look]);
+  useLiveEvent(["payment.settled", "payment.changed", "order.changed", "order.cancelled"], (event) => {
+    if (event.orderId === null || event.orderId === orderId()) tryLook();
+  });
+  // an order that was open for a while may have been paid meanwhile
+  useEffect(tryLook, [tryLook]);
+  return { look, orderId };
+}
