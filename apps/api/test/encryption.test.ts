@@ -1,5 +1,6 @@
 import { createDecipheriv } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../src/app.ts";
 import { restClient } from "./support/client.ts";
 import { startTestApi, type TestApi } from "./support/installation.ts";
 import { openShop, type Shop } from "./support/shop.ts";
@@ -30,4 +31,13 @@ test("answers to GET are encrypted whole; errors and other methods are not", asy
   expect(answer.headers.get("x-request-id")).toBeTruthy();
   expect((await owner.get("/products/999999")).body.success).toBe(false);
   expect((await owner.post("/table-locations", { tl_name: "B1" })).body.success).toBe(true);
+});
+
+test("what is decrypted is the same JSON as without encryption", async () => {
+  const plain = createApp(api.deps, { ...api.env, ENCRYPTION_ENABLED: false });
+  const headers = { authorization: `Bearer ${shop.owner}` };
+  for (const path of ["/products", `/products/${shop.productId}`, "/merchants/1", "/orders"]) {
+    const answer = await restClient(api, shop.owner).get(path);
+    expect(decrypt(answer.body.data)).toEqual(await (await plain.request(`/api/v1${path}`, { headers })).json());
+  }
 });
