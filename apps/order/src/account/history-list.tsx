@@ -69,7 +69,7 @@ function Entry({ entry, nowMs }: { entry: HistoryEntry } & Omit<HistoryListProps
       </div>
       <a
         href={entry.isOpen ? `/orders/${entry.id}` : `/orders/${entry.id}/receipt`}
-        className={buttonClass({ variant: "soft" })}
+        className={`${buttonClass({ variant: "soft" })} shrink-0 px-3.5! text-s!`}
       >
         {t(entry.isOpen ? "seeStatus" : "seeReceipt")}
       </a>

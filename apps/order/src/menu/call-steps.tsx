@@ -62,7 +62,7 @@ interface CallFootProps {
 export function CallFoot({ call, onMore, onOver }: CallFootProps) {
   const t = useTranslator(callWords);
   return (
-    <div className="grid gap-1">
+    <div className="-mx-3 grid gap-1">
       <Button size="l" block onClick={closeView}>
         {t("ok")}
       </Button>

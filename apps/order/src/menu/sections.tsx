@@ -6,7 +6,6 @@ import type { Language } from "@atapos/ui/i18n";
 import { useTranslator } from "@atapos/ui/language";
 import Clock from "lucide-react/icons/clock";
 import Utensils from "lucide-react/icons/utensils";
-import { Suspense } from "react";
 import { menuWords } from "../words/menu-words.ts";
 import { useDiner } from "./diner-context.tsx";
 import { ItemCard } from "./item-card.tsx";
@@ -30,15 +29,13 @@ export function Sections() {
     <>
       <PromoBand />
       {menu.sections.map(({ id, name }, index) => (
-        // nothing waits here: a boundary lets the browser make its sections alive one at a time, the tapped one first
-        <Suspense key={id}>
-          <Section
-            id={id}
-            name={name ?? t("otherSection")}
-            products={menu.products.filter((product) => (product.categoryId ?? 0) === id)}
-            isFirst={index === 0 && !hasPromotions(menu)}
-          />
-        </Suspense>
+        <Section
+          key={id}
+          id={id}
+          name={name ?? t("otherSection")}
+          products={menu.products.filter((product) => (product.categoryId ?? 0) === id)}
+          isFirst={index === 0 && !hasPromotions(menu)}
+        />
       ))}
     </>
   );

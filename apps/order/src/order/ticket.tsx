@@ -63,6 +63,7 @@ function PickupTicket({ order }: { order: SharedOrder }) {
   const t = useTranslator(orderWords);
   const language = useLanguage();
   const isPaid = isSettled(order.paymentStatus);
+  const number = shortNumber(order.orderNumber);
   return (
     <>
       <section aria-labelledby="ticket" className="weave rounded-l bg-ticket px-4 py-4 text-on-ticket">
@@ -74,7 +75,9 @@ function PickupTicket({ order }: { order: SharedOrder }) {
         </div>
         <p className="py-10">
           <span className="sr-only">{t("number")} </span>
-          <span className="block text-shout font-extrabold">{shortNumber(order.orderNumber)}</span>
+          <span className="block text-shout font-extrabold" style={{ fontSize: shoutSize(number) }}>
+            {number}
+          </span>
         </p>
         <p className="flex items-end justify-between gap-3 font-bold">
           <span>{t(isPaid ? "paid" : "waitingPayment")}</span>
@@ -89,3 +92,7 @@ function PickupTicket({ order }: { order: SharedOrder }) {
     </>
   );
 }
+
+/** As large as the ticket's width lets it be: 0.64 em a figure, 64 px of margins, and never more than drawn. */
+const shoutSize = (number: string): string =>
+  `min(9.25rem, calc((min(100vw, 520px) - 64px) / ${number.length * 0.64}))`;
