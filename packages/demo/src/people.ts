@@ -13,7 +13,14 @@ interface Person {
 /** The demo's staff, by merchant; the first of each is its owner. The sign-on service links them by their address. */
 export const PEOPLE: Readonly<Record<number, readonly Person[]>> = {
   1: [
-    { email: "owner@atapos.test", password: "demo-owner-1", name: "Ayu Lestari", level: LEVEL_ADMIN },
+    {
+      email: "owner@atapos.test",
+      password: "demo-owner-1",
+      name: "Ayu Lestari",
+      level: LEVEL_ADMIN,
+      // approves what the cashier may not do alone, a refund above all
+      pin: "4321",
+    },
     {
       email: "cashier@atapos.test",
       password: "demo-cashier-1",
