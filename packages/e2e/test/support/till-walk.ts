@@ -26,7 +26,7 @@ async function open(page: Page, address: string, sign: string): Promise<void> {
 
 /** Puts the first that the search finds on the ticket, or opens its options. */
 async function ringUp(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("/");
+  await page.locator("input[aria-keyshortcuts='/']").fill("");
   await typeAsPerson(page, words);
   await page.waitForFunction(
     `document.querySelector('[data-tile="0"]')?.textContent.toLowerCase().includes(${JSON.stringify(words)})`,

@@ -38,8 +38,8 @@ const firstTileSays = (name: string) =>
 test("what is searched among 2,000 products stands there within 100 ms of the last key", async () => {
   const { page } = till;
   const times: number[] = [];
+  await page.keyboard.press("/");
   for (const number of [1_999, 1_234, 777, 1_500, 1_001, 1_893, 1_110, 555, 1_712]) {
-    await page.keyboard.press("/");
     await typeAsPerson(page, `rak ${String(number).slice(0, -1)}`);
     const last = String(number).slice(-1);
     const time = await timeFromKey(page, last, firstTileSays(nameOf(number)));
@@ -56,17 +56,21 @@ test("what is searched among 2,000 products stands there within 100 ms of the la
   expect(median(times)).toBeLessThanOrEqual(BUSY_SEARCH_MS);
 });
 
-/** A finger that pushes the tiles up, as fast as a person in a hurry. */
-async function push(devtools: CDPSession, page: Page, distance: number): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  await devtools.send("Input.synthesizeScrollGesture", {
-    x: width * 0.35,
-    y: height * 0.6,
-    yDistance: -distance,
-    speed: 1_600,
-    gestureSourceType: "touch",
-    preventFling: true,
-  });
+const STROKE_PX = 400;
+const STEP_PX = 25;
+
+/** A thumb that pushes the tiles up again and again, as fast as a person in a hurry: some 1,500 px a second. */
+async function push(devtools: CDPSession, page: Page, strokes: number): Promise<void> {
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x: 448, y }] });
+  for (let stroke = 0; stroke < strokes; stroke += 1) {
+    await touch("touchStart", 640);
+    for (let moved = STEP_PX; moved <= STROKE_PX; moved += STEP_PX) {
+      await touch("touchMove", 640 - moved);
+      await page.waitForTimeout(12);
+    }
+    await touch("touchEnd");
+  }
 }
 
 test("the tiles of 2,000 products glide at 60 frames a second", async () => {
@@ -75,9 +79,9 @@ test("the tiles of 2,000 products glide at 60 frames a second", async () => {
   await page.locator("[data-tile]").first().waitFor();
   const top = () => page.evaluate<number>("document.getElementById('tiles').scrollTop");
   const devtools = await page.context().newCDPSession(page);
-  await push(devtools, page, 400);
+  await push(devtools, page, 1);
   const before = await top();
-  const frames = await framesDuring(page, () => push(devtools, page, 4_000));
+  const frames = await framesDuring(page, () => push(devtools, page, 10));
   const moved = (await top()) - before;
   const late = frames.filter((each) => each > LATE_FRAME_MS);
   console.log(
