@@ -14,39 +14,20 @@ import { useTicketName } from "../ticket/use-ticket-name.ts";
 import { wasAnswered } from "../trpc/error-code.ts";
 import { useErrorText } from "../words/error-words.ts";
 import { heldWords } from "./held-words.ts";
-import type { HeldTicket } from "./use-held.ts";
 import { usePutAside } from "./use-put-aside.ts";
 import { useResume } from "./use-resume.ts";
 
 const MAX_NAME = 80;
 
 export function HoldSheet() {
-  const { ticket, close, update } = useRegister();
+  const { ticket, close } = useRegister();
   const t = useTranslator(heldWords);
   const { title } = useTicketName();
-  const putAside = usePutAside();
-  const { resume } = useResume();
-  const errorText = useErrorText();
+  const { hold, isHolding, problem } = useHold();
   const [name, setName] = useState(ticket.table === null && ticket.customer === null ? "" : title);
-  const [isHolding, setIsHolding] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const tell = (held: HeldTicket) =>
-    showToast({
-      message: t("didHold", { name: held.name === "" ? t("noName") : held.name }),
-      action: { label: t("undo"), onPress: () => void resume(held) },
-    });
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isHolding) return;
-    setIsHolding(true);
-    try {
-      const held = await putAside(name.trim());
-      close();
-      if (held !== null) tell(held);
-    } catch (error) {
-      setProblem(wasAnswered(error) ? errorText(error) : t("needsNetwork"));
-      setIsHolding(false);
-    }
+    void hold(name.trim());
   };
   return (
     <CatalogueSheet
@@ -73,31 +54,70 @@ export function HoldSheet() {
             {problem}
           </Banner>
         )}
-        <Field label={t("name")} isOptional={true}>
-          <TextInput
-            size="m"
-            data-autofocus
-            value={name}
-            maxLength={MAX_NAME}
-            placeholder={t("namePlaceholder")}
-            autoComplete="off"
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label={t("note")} isOptional={true}>
-          <TextInput
-            size="m"
-            value={ticket.note}
-            maxLength={MAX_TICKET_NOTE}
-            placeholder={t("notePlaceholder")}
-            autoComplete="off"
-            onChange={(event) => {
-              const note = event.currentTarget.value;
-              update((now) => ({ ...now, note }));
-            }}
-          />
-        </Field>
+        <NameField name={name} onChange={setName} />
+        <NoteField />
       </form>
     </CatalogueSheet>
+  );
+}
+
+/** Holds, says so with a way back, and says what hinders it. */
+function useHold() {
+  const { close } = useRegister();
+  const t = useTranslator(heldWords);
+  const errorText = useErrorText();
+  const putAside = usePutAside();
+  const { resume } = useResume();
+  const [isHolding, setIsHolding] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const hold = async (name: string) => {
+    if (isHolding) return;
+    setIsHolding(true);
+    try {
+      const held = await putAside(name);
+      close();
+      if (held === null) return;
+      const message = t("didHold", { name: held.name === "" ? t("noName") : held.name });
+      showToast({ message, action: { label: t("undo"), onPress: () => void resume(held) } });
+    } catch (error) {
+      setProblem(wasAnswered(error) ? errorText(error) : t("needsNetwork"));
+      setIsHolding(false);
+    }
+  };
+  return { hold, isHolding, problem };
+}
+
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const t = useTranslator(heldWords);
+  return (
+    <Field label={t("name")} isOptional={true}>
+      <TextInput
+        size="m"
+        data-autofocus
+        value={name}
+        maxLength={MAX_NAME}
+        placeholder={t("namePlaceholder")}
+        autoComplete="off"
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+function NoteField() {
+  const { ticket, update } = useRegister();
+  const t = useTranslator(heldWords);
+  const write = (note: string) => update((now) => ({ ...now, note }));
+  return (
+    <Field label={t("note")} isOptional={true}>
+      <TextInput
+        size="m"
+        value={ticket.note}
+        maxLength={MAX_TICKET_NOTE}
+        placeholder={t("notePlaceholder")}
+        autoComplete="off"
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+    </Field>
   );
 }

@@ -2,7 +2,7 @@
 // The products as tiles: only those near the screen exist, and the arrow keys walk through all of them.
 import { useTranslator } from "@atapos/ui/language";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { countByProduct } from "../ticket/ticket-lines.ts";
 import { useRegister } from "./register-context.tsx";
 import type { RegisterProduct } from "./register-menu.ts";
@@ -64,34 +64,46 @@ export function TileGrid({ products, setKey, isSearching, onLeaveTop }: TileGrid
         className="relative"
         style={{ height: rows.getTotalSize() }}
       >
-        {rows.getVirtualItems().map((row) => (
-          <div
-            key={row.key}
-            className="absolute inset-x-0 grid gap-3"
-            style={{
-              height: row.size,
-              transform: `translateY(${row.start}px)`,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            }}
-          >
-            {products.slice(row.index * columns, (row.index + 1) * columns).map((product, place) => {
-              const index = row.index * columns + place;
+        {rows.getVirtualItems().map(({ key, index, size, start }) => (
+          <TileRow key={key} columns={columns} size={size} start={start}>
+            {products.slice(index * columns, (index + 1) * columns).map((product, place) => {
+              const at = index * columns + place;
               return (
                 <Tile
                   key={product.id}
-                  {...{ product, index, money, onTap, onHold }}
+                  {...{ product, index: at, money, onTap, onHold }}
                   count={counts.get(product.id) ?? 0}
-                  isTabStop={index === walk.at}
-                  isFirstHit={isSearching && index === 0}
+                  isTabStop={at === walk.at}
+                  isFirstHit={isSearching && at === 0}
                 />
               );
             })}
-          </div>
+          </TileRow>
         ))}
       </div>
     </div>
   );
 }
+
+interface TileRowProps {
+  columns: number;
+  size: number;
+  start: number;
+  children: ReactNode;
+}
+
+const TileRow = ({ columns, size, start, children }: TileRowProps) => (
+  <div
+    className="absolute inset-x-0 grid gap-3"
+    style={{
+      height: size,
+      transform: `translateY(${String(start)}px)`,
+      gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))`,
+    }}
+  >
+    {children}
+  </div>
+);
 
 interface WalkOptions {
   products: readonly RegisterProduct[];

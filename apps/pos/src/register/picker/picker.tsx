@@ -43,7 +43,7 @@ interface ProductPickerProps {
 }
 
 function ProductPicker({ product, lineKey, first, mayAddAtOnce }: ProductPickerProps) {
-  const { close, update, money } = useRegister();
+  const { close, update } = useRegister();
   const t = useTranslator(registerWords);
   const [choice, setChoice] = useState(first);
   const lacks = missing(product, choice);
@@ -66,7 +66,6 @@ function ProductPicker({ product, lineKey, first, mayAddAtOnce }: ProductPickerP
     if (lineKey !== null) update((ticket) => setQuantity(ticket, lineKey, 0));
     close();
   };
-  const amount = money(unitPrice(product, choice) * choice.quantity);
   return (
     <CatalogueSheet
       onClose={close}
@@ -76,36 +75,59 @@ function ProductPicker({ product, lineKey, first, mayAddAtOnce }: ProductPickerP
       lead={<Chosen product={product} choice={choice} />}
       picture={<Thumbnail url={product.thumbnailUrl} />}
       footer={
-        <>
-          <QuantityStepper
-            name={product.name}
-            value={choice.quantity}
-            max={MAX_QUANTITY}
-            onChange={(quantity) => setChoice({ ...choice, quantity })}
-            onRemove={lineKey === null ? undefined : remove}
-          />
-          <Button
-            size="xl"
-            className="min-w-0 flex-1 rounded-base"
-            disabled={lacks !== null}
-            onClick={() => finish(choice)}
-          >
-            {lacks !== null ? (
-              <span className="block truncate">
-                {lacks === "variant" ? t("variantFirst") : t("chooseFirst", { name: lacks.name.toLowerCase() })}
-              </span>
-            ) : (
-              <>
-                {t(lineKey === null ? "add" : "update")} <span className="money ml-1">{amount}</span>
-              </>
-            )}
-          </Button>
-        </>
+        <Foot
+          {...{ product, choice, isNew: lineKey === null }}
+          onChange={setChoice}
+          onDone={finish}
+          onRemove={remove}
+        />
       }
     >
       <OptionGroups product={product} choice={choice} onChange={choose} />
       <NotePicker note={choice.note} onChange={(note) => setChoice({ ...choice, note })} />
     </CatalogueSheet>
+  );
+}
+
+interface FootProps {
+  product: RegisterProduct;
+  choice: Choice;
+  isNew: boolean;
+  onChange: (choice: Choice) => void;
+  onDone: (choice: Choice) => void;
+  onRemove: () => void;
+}
+
+function Foot({ product, choice, isNew, onChange, onDone, onRemove }: FootProps) {
+  const { money } = useRegister();
+  const t = useTranslator(registerWords);
+  const lacks = missing(product, choice);
+  const first = lacks === "variant" ? t("variantFirst") : t("chooseFirst", { name: lacks?.name.toLowerCase() ?? "" });
+  return (
+    <>
+      <QuantityStepper
+        name={product.name}
+        value={choice.quantity}
+        max={MAX_QUANTITY}
+        onChange={(quantity) => onChange({ ...choice, quantity })}
+        onRemove={isNew ? undefined : onRemove}
+      />
+      <Button
+        size="xl"
+        className="min-w-0 flex-1 rounded-base max-s:px-2 max-s:text-m"
+        disabled={lacks !== null}
+        onClick={() => onDone(choice)}
+      >
+        {lacks === null ? (
+          <>
+            {t(isNew ? "add" : "update")}{" "}
+            <span className="money ml-1">{money(unitPrice(product, choice) * choice.quantity)}</span>
+          </>
+        ) : (
+          <span className="block truncate">{first}</span>
+        )}
+      </Button>
+    </>
   );
 }
 
