@@ -1,7 +1,6 @@
 // Where a payment stands in its sheet, and how news move it on: pure.
 import type { PayResult } from "./bill.ts";
-import { dropPayKey, keptIntention } from "./pay-keys.ts";
-import type { Attempt, Counter, OrderDetail, Outcome } from "./pay-types.ts";
+import type { Attempt, OrderDetail, Outcome } from "./pay-types.ts";
 import { resultOfOrder } from "./take-money.ts";
 
 export type Problem = { kind: "differs"; shown: number } | { kind: "refused"; error: unknown };
@@ -29,14 +28,11 @@ export function stageOf(outcome: Exclude<Outcome, { kind: "paid" }>): Stage {
   }
 }
 
-/** Ours when it was awaited here, or pressed here and never answered; else somebody took it elsewhere. */
-export function foundPaid(order: OrderDetail, stage: Stage, keep: Counter["keep"]): PayResult {
+/** Ours when it was awaited here; else somebody took it elsewhere. */
+export function foundPaid(order: OrderDetail, stage: Stage): PayResult {
   const result = resultOfOrder(order);
-  const intention = { orderId: order.id, method: result.method };
-  const wasPressed = keptIntention(keep, intention) !== null;
-  dropPayKey(keep, intention);
   const isAwaited = stage.kind === "waiting" && stage.attempt.method === result.method;
-  return { ...result, isTakenElsewhere: !isAwaited && !wasPressed };
+  return { ...result, isTakenElsewhere: !isAwaited };
 }
 
 /** `attempt`: what can still be paid, as the server says now. */

@@ -2,11 +2,12 @@
 import { errorCodeOf } from "../trpc/error-code.ts";
 import type { OrderView, PayResult } from "./bill.ts";
 import { billDue } from "./bill-due.ts";
-import { dropPayKey, payKey } from "./pay-keys.ts";
+import { dropPayKey, type Intention, keptIntention, payKey } from "./pay-keys.ts";
 import {
   type Attempt,
   type Counter,
   type GatewayMethod,
+  isGateway,
   isSettled,
   type OrderDetail,
   type Outcome,
@@ -26,10 +27,11 @@ export interface TenderAsked {
 
 /** Takes cash, or records what a terminal or a transfer has paid. Never throws. */
 export function takeTender(counter: Counter, asked: TenderAsked): Promise<Outcome> {
-  const { method, tendered, reference } = asked;
-  return atCounter(counter, { shown: asked.shown, isCash: method === "cash" }, async (order) => {
+  const { method, shown, tendered, reference } = asked;
+  const detail = method === "cash" ? String(tendered) : reference;
+  return atCounter(counter, { shown, method, detail }, async (order) => {
     const orderId = order.id;
-    const intention = { orderId, method, detail: method === "cash" ? String(tendered) : reference };
+    const intention = { orderId, method, detail };
     const idempotencyKey = payKey(counter.keep, intention);
     const taken = await forgetWhenAnswered(counter, intention, () =>
       method === "cash"
@@ -50,7 +52,7 @@ const BUSY_WAIT_MS = 1_500;
 
 /** Asks the gateway for a code or a page, or finds the one under way. Never throws. */
 export function startGateway(counter: Counter, { method, shown }: GatewayAsked): Promise<Outcome> {
-  return atCounter(counter, { shown, isCash: false }, async (order) => {
+  return atCounter(counter, { shown, method, detail: "" }, async (order) => {
     const intention = { orderId: order.id, method, detail: "" };
     const idempotencyKey = payKey(counter.keep, intention);
     const finishUrl = method === "midtrans_snap" ? await counter.linkOf(order.id) : null;
@@ -74,15 +76,19 @@ async function whileBusy(start: () => Promise<Attempt>): Promise<Attempt> {
 
 async function atCounter(
   counter: Counter,
-  { shown, isCash }: { shown: number; isCash: boolean },
+  { shown, method, detail }: { shown: number } & Pick<Intention, "method" | "detail">,
   take: (order: OrderView) => Promise<Outcome>,
 ): Promise<Outcome> {
   let order: OrderView | null = null;
   try {
     order = await counter.ensureOrder();
-    if (isSettled(order)) return await takenElsewhere(counter, order.id);
+    if (isSettled(order)) {
+      // perhaps by this very press, whose answer was lost: only the server knows by its key
+      const wasPressed = keptIntention(counter.keep, { orderId: order.id, method })?.detail === detail;
+      return wasPressed ? await take(order) : await takenElsewhere(counter, order.id);
+    }
     const due = billDue(order);
-    if ((isCash ? due.cash : due.exact) !== shown) return { kind: "differs", order, shown };
+    if ((method === "cash" ? due.cash : due.exact) !== shown) return { kind: "differs", order, shown };
     return await take(order);
   } catch (error) {
     if (order !== null && errorCodeOf(error) === "already_paid") {
@@ -151,4 +157,13 @@ export function resultOfOrder(order: OrderDetail): PayResult {
     takenBy: payment?.staffName ?? null,
     isGatewayPaymentEnding: false,
   };
+}
+
+/** What was pressed here for an order that turns out to be paid, and never answered; to be asked again as it was. */
+export function unansweredTender(order: OrderDetail, keep: Counter["keep"]): TenderAsked | null {
+  const { method } = resultOfOrder(order);
+  if (isGateway(method)) return null;
+  const kept = keptIntention(keep, { orderId: order.id, method });
+  if (kept === null) return null;
+  return { method, shown: 0, tendered: method === "cash" ? Number(kept.detail) : 0, reference: kept.detail };
 }

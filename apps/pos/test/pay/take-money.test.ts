@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
 import type { Counter, OrderDetail, TenderResult } from "../../src/pay/pay-types.ts";
-import { startGateway, takeTender } from "../../src/pay/take-money.ts";
+import { startGateway, takeTender, unansweredTender } from "../../src/pay/take-money.ts";
 
 const ORDER: OrderDetail = {
   id: 7,
@@ -162,6 +162,26 @@ describe("taking cash", () => {
     const { counter, asked } = counterWith([], PAID_BY_SARI);
     expect(await takeTender(counter, CASH)).toMatchObject({ kind: "paid", result: { isTakenElsewhere: true } });
     expect(asked).toEqual([]);
+  });
+
+  it("asks again with its key when the order is found paid after a lost answer, as only the server knows by whom", async () => {
+    const lost = counterWith([new Error("fetch failed"), taken(100_000)]);
+    await takeTender(lost.counter, CASH);
+    const later = { ...lost.counter, ensureOrder: async () => PAID_BY_SARI };
+    expect(unansweredTender(PAID_BY_SARI, later.keep)).toMatchObject({ method: "cash", tendered: 100_000 });
+    expect(await takeTender(later, CASH)).toMatchObject({ kind: "paid", result: { isTakenElsewhere: false } });
+    expect(lost.asked[1]?.idempotencyKey).toBe(lost.asked[0]?.idempotencyKey);
+    expect(unansweredTender(PAID_BY_SARI, later.keep)).toBeNull();
+  });
+
+  it("believes the server that another register was faster than its own lost press", async () => {
+    const lost = counterWith([new Error("fetch failed"), refusal("already_paid", { by: "Sari" })]);
+    await takeTender(lost.counter, CASH);
+    const later = { ...lost.counter, ensureOrder: async () => PAID_BY_SARI };
+    expect(await takeTender(later, CASH)).toMatchObject({
+      kind: "paid",
+      result: { isTakenElsewhere: true, takenBy: "Sari" },
+    });
   });
 
   it("hands a refusal on, and forgets the key of what was refused", async () => {
