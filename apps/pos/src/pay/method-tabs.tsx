@@ -19,8 +19,6 @@ const LOOKS: Readonly<Record<PayMethod, { icon: LucideIcon; word: "cash" | "qris
     midtrans_snap: { icon: Smartphone, word: "online" },
   };
 
-export const wordOfMethod = (method: PayMethod) => LOOKS[method].word;
-
 interface MethodTabsProps {
   method: PayMethod;
   onMethod: (method: PayMethod) => void;

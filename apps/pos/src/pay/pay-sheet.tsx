@@ -14,8 +14,6 @@ import { useInertOutside } from "./use-inert-outside.ts";
 import { usePay } from "./use-pay.ts";
 import { usePublishPayment } from "./use-publish-payment.ts";
 
-export type { PaySheetProps } from "./bill.ts";
-
 export function PaySheet(props: PaySheetProps) {
   // the page that the server sends has no place for it yet; it opens on a press anyway
   if (typeof document === "undefined") return null;
