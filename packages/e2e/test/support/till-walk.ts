@@ -20,7 +20,7 @@ const sheet = (page: Page) => page.locator("[data-pay-sheet]");
 async function open(page: Page, address: string, sign: string): Promise<void> {
   await page.goto(address);
   await page.locator(sign).first().waitFor();
-  await isAlive(page);
+  if ((await page.locator("button").count()) > 0) await isAlive(page);
   await hasLoaded(page);
 }
 
