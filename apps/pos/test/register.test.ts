@@ -1,7 +1,7 @@
 import { firstChoice } from "@atapos/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heldAge, ticketOfHeld } from "../src/held/held-content.ts";
+import { heldAge, ticketOfHeld, withoutHeld } from "../src/held/held-content.ts";
 import { bestSellers } from "../src/register/best-sellers.ts";
 import { addsAtOnce } from "../src/register/picker/adds-at-once.ts";
 import { hasNotePart, toggleNotePart } from "../src/register/picker/note-parts.ts";
@@ -10,7 +10,9 @@ import { stepFrom } from "../src/register/tile-steps.ts";
 import { newCustomerOf, problemsOf } from "../src/ticket/new-customer.ts";
 import { plateText } from "../src/ticket/plate.tsx";
 import { tablesByZone } from "../src/ticket/tables-by-zone.ts";
-import { byId, group, product, variant } from "./register-data.ts";
+import { EMPTY_TICKET } from "../src/ticket/ticket.ts";
+import { addLine } from "../src/ticket/ticket-lines.ts";
+import { byId, group, newLine, product, variant } from "./register-data.ts";
 
 describe("the search index", () => {
   const goods = [
@@ -153,6 +155,16 @@ describe("a held ticket", () => {
     expect(ticket.lines.map(({ seen, quantity, note }) => [seen.name, seen.choices, quantity, note])).toEqual([
       ["Nasi Goreng Kampung", ["Pilihan 100"], 2, "pedas"],
       ["?", [], 1, ""],
+    ]);
+  });
+
+  it("leaves in hand only what was rung up while it was being held", () => {
+    const held = addLine(EMPTY_TICKET, newLine({ quantity: 2 }));
+    const now = addLine(addLine(held, newLine({ quantity: 1 })), newLine({ productId: 2 }));
+    expect(withoutHeld(held, held)).toEqual(EMPTY_TICKET);
+    expect(withoutHeld(now, held).lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+      [1, 1],
+      [2, 1],
     ]);
   });
 

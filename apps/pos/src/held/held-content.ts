@@ -13,6 +13,15 @@ export function heldContent(ticket: Ticket, priced: PricedTicket) {
   return { content, summary: { count: priced.count, total: priced.totals.total } };
 }
 
+/** What was rung up while the server was holding the rest: a new ticket of its own. */
+export function withoutHeld(now: Ticket, held: Ticket): Ticket {
+  const taken = new Map(held.lines.map(({ key, quantity }) => [key, quantity]));
+  const lines = now.lines
+    .map((line) => ({ ...line, quantity: line.quantity - (taken.get(line.key) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  return { ...EMPTY_TICKET, lines, lastKey: lines.at(-1)?.key ?? null };
+}
+
 interface Known {
   products: ReadonlyMap<number, RegisterProduct>;
   table: TicketTable | null;

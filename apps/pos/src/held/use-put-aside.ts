@@ -1,13 +1,16 @@
 "use client";
-import { useEffect, useRef } from "react";
-import { useRegister, useTicketStore } from "../register/register-context.tsx";
+import { useTranslator } from "@atapos/ui/language";
+import { useRef } from "react";
+import { useRegister, useTicketStore, WITHOUT_MENU } from "../register/register-context.tsx";
 import { hasUnsentChange } from "../ticket/order-lines.ts";
+import { priceTicket } from "../ticket/price-ticket.ts";
 import { EMPTY_TICKET } from "../ticket/ticket.ts";
+import { ticketWords } from "../ticket/ticket-words.ts";
 import { randomKey } from "../ticket/use-order-api.ts";
 import { useEnsureOrder } from "../ticket/use-send-ticket.ts";
-import { useTicketName } from "../ticket/use-ticket-name.ts";
+import { ticketName } from "../ticket/use-ticket-name.ts";
 import { api } from "../trpc/api.ts";
-import { heldContent } from "./held-content.ts";
+import { heldContent, withoutHeld } from "./held-content.ts";
 import type { HeldTicket } from "./use-held.ts";
 
 /**
@@ -16,15 +19,9 @@ import type { HeldTicket } from "./use-held.ts";
  */
 export function usePutAside(): (name?: string) => Promise<HeldTicket | null> {
   const store = useTicketStore();
-  const { priced, update } = useRegister();
-  const { client } = api.useUtils();
+  const { menu, update } = useRegister();
   const utils = api.useUtils();
-  const { title } = useTicketName();
-  // asked after a wait, it must hold the ticket as it is then
-  const latest = useRef({ priced, title });
-  useEffect(() => {
-    latest.current = { priced, title };
-  });
+  const t = useTranslator(ticketWords);
   const ensure = useEnsureOrder();
   // a lost answer asked for again holds nothing twice
   const asked = useRef<{ content: string; key: string } | null>(null);
@@ -37,13 +34,14 @@ export function usePutAside(): (name?: string) => Promise<HeldTicket | null> {
     }
     if (ticket.lines.length === 0) return null;
     const isNamed = ticket.table !== null || ticket.customer !== null;
-    const shown = latest.current;
-    const input = { name: name ?? (isNamed ? shown.title : ""), ...heldContent(ticket, shown.priced) };
+    // of the ticket as it is now: whoever asks may have been drawn for an earlier one
+    const priced = priceTicket(ticket, menu.view ?? WITHOUT_MENU, "");
+    const input = { name: name ?? (isNamed ? ticketName(ticket, t).title : ""), ...heldContent(ticket, priced) };
     const content = JSON.stringify(input);
     if (asked.current?.content !== content) asked.current = { content, key: randomKey() };
-    const held = await client.hold.create.mutate({ ...input, idempotencyKey: asked.current.key });
+    const held = await utils.client.hold.create.mutate({ ...input, idempotencyKey: asked.current.key });
     asked.current = null;
-    update((now) => (now.lines === ticket.lines ? EMPTY_TICKET : now));
+    update((now) => withoutHeld(now, ticket));
     void utils.hold.list.invalidate();
     return held;
   };

@@ -78,7 +78,7 @@ function useTicket(): Pick<Register, "ticket" | "update"> {
 }
 
 /** Before the menu is there, lines show what they cost when they were chosen. */
-const WITHOUT_MENU: Pick<RegisterView, "productById" | "rules"> = {
+export const WITHOUT_MENU: Pick<RegisterView, "productById" | "rules"> = {
   productById: new Map(),
   rules: {
     currency: "IDR",

@@ -2,15 +2,26 @@
 import { useTranslator } from "@atapos/ui/language";
 import { useRegister } from "../register/register-context.tsx";
 import { isBareNumber } from "./plate.tsx";
+import type { Ticket } from "./ticket.ts";
 import { countOf } from "./ticket-lines.ts";
 import { ticketWords } from "./ticket-words.ts";
 
+type TicketTranslator = ReturnType<typeof useTranslator<(typeof ticketWords)["id"]>>;
+
 const TYPES = { dine_in: "dineIn", takeaway: "takeaway", walk_in: "walkIn" } as const;
 
+export interface TicketName {
+  title: string;
+  subtitle: string;
+}
+
 /** "Meja 7, Bu Ratna" and "Makan di sini · 2 tamu · INV-20261122-0043". */
-export function useTicketName(): { title: string; subtitle: string } {
+export function useTicketName(): TicketName {
   const { ticket } = useRegister();
-  const t = useTranslator(ticketWords);
+  return ticketName(ticket, useTranslator(ticketWords));
+}
+
+export function ticketName(ticket: Ticket, t: TicketTranslator): TicketName {
   const { table, customer, guestCount, orderType, order } = ticket;
   const type = t(TYPES[orderType]);
   const tableName = table === null || orderType !== "dine_in" ? null : table.name;
