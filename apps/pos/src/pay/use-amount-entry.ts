@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import { amountOf, type Entry, type KeypadKey, pressAmountKey } from "./keypad-entry.ts";
+import { amountOf, chosenEntry, type Entry, type KeypadKey, pressAmountKey } from "./keypad-entry.ts";
 
 export interface AmountEntry {
   amount: number;
@@ -18,8 +18,8 @@ export function useAmountEntry(due: number, isHeld: boolean): AmountEntry {
   const marked = useRef<Entry | null>(null);
   return {
     amount: entry === null ? due : amountOf(entry),
-    choose: (amount) => setEntry(amount === due ? null : { digits: String(amount), isFresh: true }),
-    press: (key) => setEntry((before) => pressAmountKey(before ?? { digits: String(due), isFresh: true }, key)),
+    choose: (amount) => setEntry(amount === due ? null : chosenEntry(amount)),
+    press: (key) => setEntry((before) => pressAmountKey(before ?? chosenEntry(due), key)),
     mark: () => {
       marked.current = entry;
     },
