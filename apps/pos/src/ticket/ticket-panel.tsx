@@ -7,6 +7,7 @@ import { BillPanel } from "./bill-panel.tsx";
 import { DockPeek } from "./dock-peek.tsx";
 import { EmptyTicket } from "./empty-ticket.tsx";
 import { OrderMark } from "./order-mark.tsx";
+import { Perforation } from "./perforation.tsx";
 import { TicketActions } from "./ticket-actions.tsx";
 import { TicketHead } from "./ticket-head.tsx";
 import { TicketLinesList } from "./ticket-lines-list.tsx";
@@ -57,6 +58,3 @@ export function TicketPanel() {
     </>
   );
 }
-
-/** Where items end and money begins. */
-export const Perforation = () => <div className="h-0 shrink-0 border-line-strong border-t-2 border-dashed" />;

@@ -11,7 +11,10 @@ export interface SliceReaches {
   reaches: Readonly<Record<string, Reach>>;
 }
 
-/** The rows of a slice that officers read and admins change: `list`, `get`, `create`, `update` and `delete`. */
+/**
+ * The rows of a slice that officers read and admins change: `list`, `get`, `create`, `update` and `delete`.
+ * @public generated slices use it
+ */
 export function listedReaches(slice: string): Record<string, Reach> {
   const id = (other: { slices: Readonly<Record<string, number>> }) => ({ id: other.slices[slice] });
   return {
