@@ -24,8 +24,12 @@ export function idempotencyScope(
   const { idempotencyKey, ...rest } = input;
   if (idempotencyKey === undefined) return null;
   const requestHash = createHash("sha256").update(JSON.stringify(rest)).digest("hex");
-  return { actor: actorName(ctx.actor), route, key: idempotencyKey, requestHash };
+  return { actor: keeperOf(ctx), route, key: idempotencyKey, requestHash };
 }
+
+/** At a till the key is the device's: whoever takes over by PIN repeats what the person before began. */
+const keeperOf = ({ actor, deviceId }: Context): string =>
+  actor.kind === "staff" && deviceId !== null ? `till:${deviceId}` : actorName(actor);
 
 const CLAIM = statement(
   "idempotency-claim",

@@ -68,6 +68,15 @@ it("keeps each actor's keys, each route's and each merchant's apart", async () =
   expect(await changeLines(admin, input)).toEqual(changed);
 });
 
+it("goes on with a till's key when another person takes over between the call and its repetition", async () => {
+  const { admin, officer, productId } = await merchantWithStock();
+  const at = <T extends object>(context: T, deviceId: string) => ({ ...context, deviceId });
+  const first = await place(at(admin, "till-1"), [{ productId }], { idempotencyKey: "k" });
+  expect(await place(at(officer, "till-1"), [{ productId }], { idempotencyKey: "k" })).toEqual(first);
+  const elsewhere = await place(at(officer, "till-2"), [{ productId }], { idempotencyKey: "k" });
+  expect(elsewhere.id).not.toBe(first.id);
+});
+
 it("leaves the key free when the call failed", async () => {
   const { admin, productId } = await merchantWithStock();
   const greedy = place(admin, [{ productId, quantity: 51 }], { idempotencyKey: "k" });
