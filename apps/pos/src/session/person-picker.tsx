@@ -75,12 +75,11 @@ const PersonChoice = ({ person, label, isChosen, onChoose }: PersonChoiceProps) 
   >
     <span
       aria-hidden="true"
-      className={`grid size-14 place-items-center rounded-full font-bold text-l ${
+      data-initials={initialsOf(person.name)}
+      className={`grid size-14 place-items-center before:content-[attr(data-initials)] rounded-full font-bold text-l ${
         isChosen ? "bg-accent text-on-accent" : "bg-fill text-ink inset-ring inset-ring-line"
       }`}
-    >
-      {initialsOf(person.name)}
-    </span>
+    />
     <span className="w-full truncate text-center">{label}</span>
   </button>
 );

@@ -34,8 +34,8 @@ export function RefusalScreen({ refusal, isByPin }: { refusal: Refusal; isByPin:
     else setIsBusy(false);
   };
   return (
-    <main role="alert" className="fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-bg px-6 py-10">
-      <div className="w-full max-w-[440px]">
+    <main className="fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-bg px-6 py-10">
+      <div role="alert" className="w-full max-w-[440px]">
         <div className="[&_svg]:size-9">
           <Plaque size="xl" tone={refusal === "ended" ? "plain" : "danger"}>
             <Icon aria-hidden="true" />

@@ -21,8 +21,11 @@ export function PersonButton() {
         aria-label={`${t("person", { name })}, ${isOnline ? t("online") : t("offline")}`}
         className="press grid w-17 justify-items-center gap-1 rounded-base py-1 font-semibold text-ink-2 text-s/[18px] s:mt-auto"
       >
-        <span className="relative grid size-11 place-items-center rounded-full bg-fill font-bold text-ink text-m inset-ring inset-ring-line max-s:size-7 max-s:text-xs">
-          {initialsOf(name)}
+        {/* drawn and not written: the button's name holds all text in it */}
+        <span
+          data-initials={initialsOf(name)}
+          className="relative grid size-11 place-items-center rounded-full bg-fill font-bold text-ink text-m inset-ring inset-ring-line max-s:size-7 max-s:text-xs before:content-[attr(data-initials)]"
+        >
           <span
             className={`absolute right-0 bottom-0 size-3 rounded-full border-2 border-bg ${isOnline ? "bg-accent" : "bg-warn"}`}
           />
