@@ -23,20 +23,24 @@ export default function RunningOrders() {
   const stage = first.stage === null ? "" : t(first.stage);
   const isReady = first.stage === "ready";
   return (
-    <a
-      href={isOne ? `/orders/${first.id}` : `/account?m=${menu.merchant.id}`}
-      data-running
-      className={`press flex h-12 w-full items-center gap-2.5 rounded-dock pr-4 pl-4.5 no-underline shadow-2 inset-ring [&_svg]:size-5 [&_svg]:shrink-0 ${
-        isReady ? "bg-accent-soft text-accent-ink inset-ring-accent" : "bg-raised inset-ring-line"
-      }`}
-    >
-      <span className={isReady ? "" : "text-accent-ink"}>{iconOf(first.stage)}</span>
-      <b className="shrink-0 font-bold">{isOne ? t("one", { number }) : t("several", { count: others.length + 1 })}</b>
-      <span role="status" className={`min-w-0 flex-1 truncate text-s ${isReady ? "font-bold" : "text-ink-2"}`}>
-        {isOne || stage === "" ? stage : `${number} ${stage}`}
-      </span>
-      <ChevronRight aria-hidden="true" />
-    </a>
+    <nav aria-label={t("label")} className="w-full">
+      <a
+        href={isOne ? `/orders/${first.id}` : `/account?m=${menu.merchant.id}`}
+        data-running
+        className={`press flex h-12 w-full items-center gap-2.5 rounded-dock pr-4 pl-4.5 no-underline shadow-2 inset-ring [&_svg]:size-5 [&_svg]:shrink-0 ${
+          isReady ? "bg-accent-soft text-accent-ink inset-ring-accent" : "bg-raised inset-ring-line"
+        }`}
+      >
+        <span className={isReady ? "" : "text-accent-ink"}>{iconOf(first.stage)}</span>
+        <b className="shrink-0 font-bold">
+          {isOne ? t("one", { number }) : t("several", { count: others.length + 1 })}
+        </b>
+        <span role="status" className={`min-w-0 flex-1 truncate text-s ${isReady ? "font-bold" : "text-ink-2"}`}>
+          {isOne || stage === "" ? stage : `${number} ${stage}`}
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </a>
+    </nav>
   );
 }
 

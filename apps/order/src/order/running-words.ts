@@ -3,7 +3,8 @@ import { defineDictionary } from "@atapos/ui/i18n";
 export const runningWords = defineDictionary({
   id: {
     one: "Pesanan {number}",
-    several: "{count} pesanan berjalan",
+    several: "{count} pesanan",
+    label: "Pesanan berjalan",
     unpaid: "menunggu pembayaran",
     waiting: "menunggu diterima",
     cooking: "sedang dimasak",
@@ -12,7 +13,8 @@ export const runningWords = defineDictionary({
   },
   en: {
     one: "Order {number}",
-    several: "{count} orders under way",
+    several: "{count} orders",
+    label: "Orders under way",
     unpaid: "waiting for payment",
     waiting: "waiting to be accepted",
     cooking: "being cooked",

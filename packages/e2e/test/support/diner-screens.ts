@@ -157,7 +157,7 @@ async function ordered({ stack, browser, owner }: Place): Promise<Screen[]> {
   };
   const at = (name: string, address: string): Screen => ({ name, phone, address });
   return [
-    at("menu-running", "/menu"),
+    { ...at("menu-running", "/menu"), act: (page) => page.locator("[data-running]").first().waitFor() },
     at("pay-qris", `/pay/${byCode}?by=qris`),
     at("pay-snap", `/pay/${atCashier}?by=snap`),
     at("pay-cashier", `/pay/${atCashier}?by=cashier`),
