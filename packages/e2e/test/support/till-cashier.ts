@@ -56,8 +56,17 @@ export async function openRegister(
   await listen(page);
   await hearKeys(page);
   await page.goto(`${stack.posUrl}${options.path ?? "/"}`);
-  if (options.path === undefined) await isReady(page);
+  if (options.path === undefined) await showAll(page, hand);
   return { device, page, hand };
+}
+
+/** Favourites come of what was sold before; the cashier works from the whole menu, and was there before the guest came. */
+async function showAll(page: Page, hand: Hand): Promise<void> {
+  await isReady(page);
+  await page.getByRole("button", { name: "Semua", exact: true }).tap();
+  // what was counted has arrived when the page answers
+  await page.evaluate("0");
+  Object.assign(hand, { taps: 0, keys: 0 });
 }
 
 /** The goods are there, and the page answers to a finger. */
