@@ -17,6 +17,7 @@ export interface Modal {
 
 export function useModal(isOpen: boolean, onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
   const [isShown, setIsShown] = useState(isOpen);
   if (isOpen && !isShown) setIsShown(true);
 
@@ -25,6 +26,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     if (dialog === null) return;
     if (isOpen) {
       if (dialog.open) return;
+      opener.current = document.activeElement;
       dialog.showModal();
       // the title is read first; otherwise the focus would lie on the cross
       const first =
@@ -34,7 +36,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     }
     if (dialog.open) {
       dialog.close();
-      keepFocus();
+      keepFocus(opener.current);
     }
     const timer = setTimeout(() => setIsShown(false), LEAVING_MS);
     return () => clearTimeout(timer);
@@ -60,9 +62,16 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
   };
 }
 
-/** What opened the dialog may be gone: the focus then goes to what lies beneath, and not to the page's beginning. */
-function keepFocus(): void {
+/**
+ * The browser gives the focus back, unless going back in the history has taken it from the dialog before. What opened
+ * the dialog may be gone: then the focus goes to what lies beneath, and not to the page's beginning.
+ */
+function keepFocus(opener: Element | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) {
+    opener.focus({ preventScroll: true });
+    return;
+  }
   const beneath = [...document.querySelectorAll("dialog[open]")].at(-1);
   beneath?.querySelector<HTMLElement>("[data-title]")?.focus();
 }

@@ -16,7 +16,10 @@ export function Overlays() {
   const { session } = useDiner();
   const [hasCalled, setHasCalled] = useState(session !== null && session.calledAt !== null);
   if (kind === "call" && !hasCalled) setHasCalled(true);
-  if (kind === "menu" && !isSettled) return null;
+  // what was opened once stays, so that it can leave the screen and give the focus back
+  const [isWanted, setIsWanted] = useState(false);
+  if (!isWanted && (isSettled || kind !== "menu")) setIsWanted(true);
+  if (!isWanted) return null;
   return (
     <Suspense>
       <CartScreen />
