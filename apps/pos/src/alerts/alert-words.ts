@@ -8,9 +8,7 @@ export const alertWords = defineDictionary({
     soundOn: "Bunyi menyala",
     soundOff: "Bunyi dimatikan",
     soundBlocked: "Bunyi belum aktif, ketuk untuk menyalakan",
-    blockedTitle: "Bunyi pesanan belum aktif",
-    blockedText: "Peramban menunggu ketukan pertama di layar ini.",
-    unblock: "Nyalakan bunyi",
+    unblock: "Nyalakan bunyi pesanan",
     toggle: "Nyalakan atau matikan bunyi",
   },
   en: {
@@ -20,9 +18,7 @@ export const alertWords = defineDictionary({
     soundOn: "Sound is on",
     soundOff: "Sound is off",
     soundBlocked: "Sound is not active yet, tap to turn it on",
-    blockedTitle: "The order sound is not active yet",
-    blockedText: "The browser waits for the first tap on this screen.",
-    unblock: "Turn on the sound",
+    unblock: "Turn on the order sound",
     toggle: "Turn the sound on or off",
   },
 });

@@ -1,6 +1,5 @@
 "use client";
 // In every room: keeps the board live, rings until every new order is taken, and says where it came from.
-import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { useTranslator } from "@atapos/ui/language";
 import { showToast } from "@atapos/ui/toast";
@@ -61,23 +60,14 @@ function useCallRing(calls: readonly string[]): void {
   }, [key]);
 }
 
+/** Small and in a corner: the first tap anywhere turns the sound on, and nothing may move under that finger. */
 function BlockedSound() {
   const t = useTranslator(alertWords);
   return (
-    <div className="fixed bottom-5 left-[max(100px,50vw-260px)] z-30 w-[520px] max-w-[calc(100vw-120px)] shadow-3">
-      <Banner
-        tone="warn"
-        look="note"
-        title={t("blockedTitle")}
-        icon={<VolumeX aria-hidden="true" />}
-        action={
-          <Button variant="quiet" onClick={() => void unlockSound()}>
-            {t("unblock")}
-          </Button>
-        }
-      >
-        {t("blockedText")}
-      </Banner>
+    <div role="status" className="fixed bottom-5 left-24 z-30 rounded-base shadow-3 max-s:bottom-20 max-s:left-3">
+      <Button variant="quiet" icon={<VolumeX aria-hidden="true" />} onClick={() => void unlockSound()}>
+        {t("unblock")}
+      </Button>
     </div>
   );
 }

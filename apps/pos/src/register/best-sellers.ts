@@ -5,9 +5,9 @@ interface SoldOrder {
 
 /** Fewer orders say nothing about what sells. */
 const MIN_ORDERS = 10;
-/** A set of favourites that fits the screen; one with too few would only be in the way. */
+/** A set of favourites that fills the screen; one with fewer would hide what else there is. */
 const MOST = 30;
-const FEWEST = 6;
+const FEWEST = 20;
 
 /** The products in most of these orders, the best first; none while there is too little to tell. */
 export function bestSellers(orders: readonly SoldOrder[]): number[] {

@@ -35,6 +35,15 @@ async function onlyOrder(since: () => Promise<number[]>) {
   return staff.order(ids[0] ?? 0);
 }
 
+test("at least twenty tiles stand whole on a till's screen", async () => {
+  const { page } = await open();
+  const whole = await page
+    .locator("[data-tile]")
+    .evaluateAll((tiles) => tiles.filter((tile) => tile.getBoundingClientRect().bottom <= innerHeight).length);
+  console.log(`tiles to be seen whole at 1280 x 800: ${whole}`);
+  expect(whole).toBeGreaterThanOrEqual(20);
+});
+
 test("one item for exact cash is three taps", async () => {
   const { page, hand } = await open();
   const since = await ordersSince(staff);
