@@ -37,9 +37,10 @@ async function onlyOrder(since: () => Promise<number[]>) {
 
 test("at least twenty tiles stand whole on a till's screen", async () => {
   const { page } = await open();
-  const whole = await page
-    .locator("[data-tile]")
-    .evaluateAll((tiles) => tiles.filter((tile) => tile.getBoundingClientRect().bottom <= innerHeight).length);
+  const whole: number = await page.evaluate(
+    `[...document.querySelectorAll("[data-tile]")]
+      .filter((tile) => tile.getBoundingClientRect().bottom <= innerHeight).length`,
+  );
   console.log(`tiles to be seen whole at 1280 x 800: ${whole}`);
   expect(whole).toBeGreaterThanOrEqual(20);
 });
