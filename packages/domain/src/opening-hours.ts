@@ -1,4 +1,5 @@
-import { PosError } from "./errors.ts";
+import { isInWindows, nextWindowBoundary, type WeeklyWindow } from "./weekly-window.ts";
+import { offsetAt } from "./zone-offset.ts";
 
 /** A period of the week; day 0 is Sunday. One that ends before it begins goes on past midnight; "24:00" is midnight. */
 export interface OpeningPeriod {
@@ -8,38 +9,36 @@ export interface OpeningPeriod {
 }
 export type OpeningHours = readonly OpeningPeriod[];
 
+const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
-const MINUTE_MS = 60_000;
+/** The epoch was a Thursday. */
+const EPOCH_MINUTE = 4 * DAY_MINUTES;
 
 /** Whether a place with these hours is open; without hours (null or none) it always is. */
 export function isWithinHours(hours: OpeningHours | null, timeZone: string, atMs: number): boolean {
-  if (hours === null || hours.length === 0) return true;
-  const now = minuteOfWeek(atMs, timeZone);
-  return hours.some((period) => minutesLeft(period, now) !== null);
+  return isInWindows(windowsOf(hours), atMs, timeZone);
 }
 
-/** When these hours next begin or end, epoch milliseconds; null without hours. */
+/** When a place with these hours next opens or closes, epoch milliseconds; null when it never does. */
 export function nextHoursBoundary(hours: OpeningHours | null, timeZone: string, atMs: number): number | null {
-  if (hours === null || hours.length === 0) return null;
-  const now = minuteOfWeek(atMs, timeZone);
-  const ahead = hours.flatMap(({ day, opens, closes }) => {
-    const begin = day * DAY_MINUTES + minutesOf(opens);
-    return [minutesUntil(begin, now), minutesUntil(begin + lengthOf(opens, closes), now)];
-  });
-  return atMs - (atMs % MINUTE_MS) + Math.min(...ahead) * MINUTE_MS;
+  return nextWindowBoundary(windowsOf(hours), atMs, timeZone);
 }
 
-/** Minutes left of a period at a minute of the week, null outside it. */
+/** Minutes since Sunday 00:00 by the wall clock of a time zone. Throws `validation` for an unknown one. */
+export const minuteOfWeek = (atMs: number, timeZone: string): number =>
+  inWeek(Math.floor((atMs + offsetAt(atMs, timeZone)) / MINUTE_MS) + EPOCH_MINUTE);
+
+/** Minutes left of a period at a minute of the week, null outside it. The same time twice is a whole day. */
 export function minutesLeft({ day, opens, closes }: OpeningPeriod, now: number): number | null {
-  const length = lengthOf(opens, closes);
-  const since = minutesUntil(now, day * DAY_MINUTES + minutesOf(opens)) % WEEK_MINUTES;
+  const begin = day * DAY_MINUTES + minutesOf(opens);
+  const length = inWeek(minutesOf(closes) - minutesOf(opens)) % DAY_MINUTES || DAY_MINUTES;
+  const since = inWeek(now - begin);
   return since < length ? length - since : null;
 }
 
 /** From one minute of the week to the next time it is `minute`: 1 to a whole week. */
-export const minutesUntil = (minute: number, from: number): number =>
-  ((((minute - from) % WEEK_MINUTES) + WEEK_MINUTES - 1) % WEEK_MINUTES) + 1;
+export const minutesUntil = (minute: number, from: number): number => inWeek(minute - from) || WEEK_MINUTES;
 
 /** "18:30" is 1110. */
 export function minutesOf(time: string): number {
@@ -47,36 +46,18 @@ export function minutesOf(time: string): number {
   return (hour ?? 0) * 60 + (minute ?? 0);
 }
 
-/** The same time twice is a whole day. */
-function lengthOf(opens: string, closes: string): number {
-  return (((minutesOf(closes) - minutesOf(opens)) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
+function windowsOf(hours: OpeningHours | null): WeeklyWindow[] | null {
+  if (hours === null || hours.length === 0) return null;
+  return hours.map(({ day, opens, closes }) => {
+    const begin = day * DAY_MINUTES + minutesOf(opens);
+    const weekday = Math.floor(begin / DAY_MINUTES) % 7 || 7;
+    return { days: [weekday], from: clockOf(begin), to: clockOf(minutesOf(closes)) };
+  });
 }
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Minutes since Sunday 00:00 in a time zone. Throws `validation` for an unknown one. */
-export function minuteOfWeek(atMs: number, timeZone: string): number {
-  const parts = formatterOf(timeZone).formatToParts(atMs);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return WEEKDAYS.indexOf(read("weekday")) * DAY_MINUTES + Number(read("hour")) * 60 + Number(read("minute"));
+function clockOf(minute: number): string {
+  const ofDay = minute % DAY_MINUTES;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
 }
 
-// Making a formatter costs far more than using one, and a process meets few time zones.
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  try {
-    const made = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    formatters.set(timeZone, made);
-    return made;
-  } catch (cause) {
-    throw new PosError("validation", { field: "timeZone" }, { cause });
-  }
-}
+const inWeek = (minute: number): number => ((minute % WEEK_MINUTES) + WEEK_MINUTES) % WEEK_MINUTES;
