@@ -1,12 +1,17 @@
 "use client";
 // The rooms that work, and who is at the till.
+import { LEVEL_ADMIN } from "@atapos/domain";
 import { useTranslator } from "@atapos/ui/language";
 import Calculator from "lucide-react/icons/calculator";
+import ChartColumn from "lucide-react/icons/chart-column";
 import ClipboardList from "lucide-react/icons/clipboard-list";
-import Link from "next/link";
+import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useShortcut } from "../keys/use-shortcut.tsx";
+import { GuardedLink } from "../manage/guarded-link.tsx";
+import { leaveTo } from "../manage/unsaved.ts";
+import { useStaff } from "../session/staff.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonButton } from "./person-button.tsx";
 import { shellWords } from "./shell-words.ts";
@@ -19,8 +24,12 @@ export function Rail() {
   const t = useTranslator(shellWords);
   const router = useRouter();
   const count = useNewOrderCount();
-  useShortcut("Alt+1", t("register"), () => router.push("/"), { inFields: true });
-  useShortcut("Alt+2", t("orders"), () => router.push("/orders"), { inFields: true });
+  const isAdmin = useStaff().level >= LEVEL_ADMIN;
+  const go = (href: string) => () => leaveTo(() => router.push(href));
+  useShortcut("Alt+1", t("register"), go("/"), { inFields: true });
+  useShortcut("Alt+2", t("orders"), go("/orders"), { inFields: true });
+  useShortcut("Alt+3", t("reports"), go("/reports"), { inFields: true, isEnabled: isAdmin });
+  useShortcut("Alt+4", t("manage"), go("/manage/menu"), { inFields: true, isEnabled: isAdmin });
   return (
     <nav aria-label={t("rooms")} className={RAIL}>
       <span className="-mt-0.5 mb-2.5 grid size-12 place-items-center text-accent max-s:hidden">
@@ -35,6 +44,12 @@ export function Rail() {
           </span>
         )}
       </RailItem>
+      {isAdmin && (
+        <>
+          <RailItem href="/reports" icon={<ChartColumn aria-hidden="true" />} label={t("reports")} />
+          <RailItem href="/manage" icon={<SlidersHorizontal aria-hidden="true" />} label={t("manage")} />
+        </>
+      )}
       <PersonButton />
     </nav>
   );
@@ -54,7 +69,7 @@ function RailItem({ href, icon, label, children }: RailItemProps) {
     ? "bg-accent-soft font-bold text-accent-ink"
     : "font-semibold text-ink-2 hover:bg-sunken hover:text-ink";
   return (
-    <Link
+    <GuardedLink
       href={href}
       aria-current={isHere ? "page" : undefined}
       className={`press relative grid h-16.5 w-17 place-content-center justify-items-center gap-1 rounded-base text-s/[18px] no-underline max-s:h-14 [&_svg]:size-[23px] [&_svg]:stroke-[1.75] ${look}`}
@@ -62,6 +77,6 @@ function RailItem({ href, icon, label, children }: RailItemProps) {
       {icon}
       {label}
       {children}
-    </Link>
+    </GuardedLink>
   );
 }
