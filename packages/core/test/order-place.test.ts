@@ -1,6 +1,8 @@
 import { PosError } from "@atapos/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProduct } from "../src/catalog/create-product.ts";
+import { getMenu } from "../src/catalog/get-menu.ts";
+import { updateMerchant } from "../src/merchant/update-merchant.ts";
 import { changeLines } from "../src/order/change-lines.ts";
 import type { PlacingActor } from "../src/order/ordering-table-store.ts";
 import { actingAs, createTestMerchant, startTestInstallation, type TestInstallation } from "./support/index.ts";
@@ -130,6 +132,45 @@ describe("a merchant's doors", () => {
     const closed = await createTestMerchant(deps, { isActive: false });
     const theirs = await createProduct(closed.admin, closed.merchantId, rice);
     await expect(place(closed.admin, [{ productId: theirs.id }])).rejects.toMatchObject({ code: "merchant_inactive" });
+  });
+});
+
+describe("a merchant's hours", () => {
+  // 2026-11-27 is a Friday; Makassar is UTC+8.
+  const openingHours = [
+    { day: 5, opens: "10:00", closes: "14:00" },
+    { day: 5, opens: "18:00", closes: "02:00" },
+  ];
+  it.each([
+    ["2026-11-27T10:00", true],
+    ["2026-11-27T13:59", true],
+    ["2026-11-27T14:00", false],
+    ["2026-11-27T23:30", true],
+    ["2026-11-28T01:59", true],
+    ["2026-11-28T02:00", false],
+    ["2026-11-28T12:00", false],
+  ])("at %s let diners order: %s; the menu says the same, and staff always sell", async (local, isOpen) => {
+    const deps = { ...installation.deps, now: () => Date.parse(`${local}:00+08:00`) };
+    const { admin, officer, merchantId } = await createTestMerchant(deps, { timeZone: "Asia/Makassar" });
+    await updateMerchant(admin, merchantId, { openingHours });
+    const { id: productId } = await createProduct(admin, merchantId, rice);
+    const menu = await getMenu(officer, merchantId);
+    expect(menu.merchant).toMatchObject({ isOpen, isPaused: false });
+    for (const actor of [await seatTable(deps, merchantId), await addCustomer(deps, merchantId)]) {
+      const placing = place(actingAs(deps, actor), [{ productId }]);
+      if (isOpen) expect(await placing).toMatchObject({ status: "pending" });
+      else await expect(placing).rejects.toMatchObject({ code: "merchant_closed" });
+    }
+    expect(await place(officer, [{ productId }])).toMatchObject({ status: "pending" });
+  });
+
+  it("bound how long a menu holds", async () => {
+    const deps = { ...installation.deps, now: () => Date.parse("2026-11-27T13:30:00+08:00") };
+    const { admin, merchantId } = await createTestMerchant(deps, { timeZone: "Asia/Makassar" });
+    expect(await getMenu(admin, merchantId)).toMatchObject({ validUntil: null });
+    await updateMerchant(admin, merchantId, { openingHours });
+    const validUntil = new Date("2026-11-27T14:00:00+08:00");
+    expect(await getMenu(admin, merchantId)).toMatchObject({ validUntil, merchant: { isOpen: true } });
   });
 });
 

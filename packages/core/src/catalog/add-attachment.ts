@@ -1,17 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { type IdempotencyScope, idempotencyScope, once } from "../idempotency.ts";
+import { checkPicture, deletePicture, uploadPicture } from "../picture.ts";
 import type { StoredImage } from "../ports/media.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
-import { type ImageHeader, readImageHeader } from "./image-header.ts";
 import { type AttachmentView, attachmentViewSchema } from "./schema.ts";
-
-export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
-/** A small file can unfold to a picture that fills the memory of whoever resizes it. */
-const MAX_PIXELS = 50_000_000;
 
 interface NewAttachment {
   productId: number;
@@ -25,37 +21,20 @@ export async function addAttachment(
   merchantId: number,
   { productId, bytes, idempotencyKey }: NewAttachment,
 ): Promise<AttachmentView> {
-  const header = checkImage(bytes);
+  const header = checkPicture(bytes);
   await inMerchant(ctx, merchantId, (uow) => requireProduct(uow, productId));
-  const publicId = `m${merchantId}/${randomBytes(16).toString("hex")}`;
-  const image = await ctx.deps.media.upload(bytes, { publicId, contentType: header.type });
+  const image = await uploadPicture(ctx, merchantId, { bytes, header });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const intention = { productId, sha256, idempotencyKey };
   const scope = idempotencyScope(ctx, "catalog.addAttachment", intention);
   try {
     const { attachment, isNew } = await writeRow(ctx, merchantId, { productId, image, scope });
-    if (!isNew) await takeBack(ctx, merchantId, image);
+    if (!isNew) await deletePicture(ctx, merchantId, image.publicId);
     return attachment;
   } catch (error) {
-    await takeBack(ctx, merchantId, image);
+    await deletePicture(ctx, merchantId, image.publicId);
     throw error;
   }
-}
-
-async function takeBack(ctx: Context, merchantId: number, { publicId }: StoredImage): Promise<void> {
-  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
-    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
-  });
-}
-
-function checkImage(bytes: Uint8Array): ImageHeader {
-  if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PosError("payload_too_large", { maxBytes: MAX_IMAGE_BYTES });
-  const header = readImageHeader(bytes);
-  if (!header) throw new PosError("validation", { field: "file", reason: "not_an_image" });
-  if (header.width * header.height > MAX_PIXELS) {
-    throw new PosError("validation", { field: "file", reason: "too_many_pixels", maxPixels: MAX_PIXELS });
-  }
-  return header;
 }
 
 async function requireProduct(uow: UnitOfWork, productId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { deletePicture } from "../picture.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
@@ -36,7 +37,5 @@ export async function deleteAttachment(ctx: Context, merchantId: number, id: num
     uow.audit({ action: "attachment.delete", subject: `product:${before.productId}`, before });
     return before.publicId;
   });
-  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
-    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
-  });
+  await deletePicture(ctx, merchantId, publicId);
 }

@@ -1,8 +1,14 @@
 import { statement } from "@atapos/db";
-import { type BestPromotion, bestPromotion, effectivePrice, nextPromotionBoundary } from "@atapos/domain";
+import {
+  type BestPromotion,
+  bestPromotion,
+  effectivePrice,
+  nextHoursBoundary,
+  nextPromotionBoundary,
+} from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
-import { pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
+import { pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./catalogue-snapshot-store.ts";
 import type { Menu, MenuProduct } from "./menu-schema.ts";
@@ -40,9 +46,10 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
     products.flatMap((product) => product.promotions),
     atMs,
   );
+  const hoursBoundary = nextHoursBoundary(merchant.openingHours, merchant.timeZone, atMs);
   return {
     version: catalogue.version,
-    validUntil: boundary === null ? null : new Date(boundary),
+    validUntil: earliest(boundary, hoursBoundary),
     merchant: {
       id: merchant.id,
       name: merchant.name,
@@ -50,7 +57,9 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
       timeZone: merchant.timeZone,
       posMode: merchant.posMode,
       allowsTakeaway: merchant.allowsTakeaway,
-      isOpen: merchant.isActive && !merchant.isPaused,
+      isOpen: takesOrders(merchant, atMs),
+      pauseReason: merchant.isPaused ? merchant.pauseReason : null,
+      isPaused: merchant.isPaused,
       openingHours: merchant.openingHours,
       logoUrl: merchant.logoUrl,
       address: merchant.address,
@@ -59,6 +68,11 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
     categories: catalogue.categories,
     products: products.map((product) => menuProduct(deps, product, soldOut, atMs)),
   };
+}
+
+function earliest(...instants: (number | null)[]): Date | null {
+  const known = instants.filter((each) => each !== null);
+  return known.length === 0 ? null : new Date(Math.min(...known));
 }
 
 function emptyOf(counted: readonly Counted[]): SoldOut {

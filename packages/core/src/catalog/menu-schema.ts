@@ -37,7 +37,7 @@ export type MenuProduct = z.infer<typeof menuProduct>;
 
 export const menuSchema = z.object({
   version: z.int(),
-  /** Until then the prices hold, if the version does: the next start or end of a promotion. */
+  /** Until then the prices hold, if the version does: the next start or end of a promotion or of the opening hours. */
   validUntil: z.date().nullable(),
   merchant: z.object({
     id: z.int(),
@@ -48,6 +48,10 @@ export const menuSchema = z.object({
     allowsTakeaway: z.boolean(),
     /** Whether orders are taken now. */
     isOpen: z.boolean(),
+    /** No orders are taken for the moment, whatever the hours say. */
+    isPaused: z.boolean(),
+    /** What is said of the pause. */
+    pauseReason: z.string().nullable(),
     openingHours: openingHoursSchema,
     logoUrl: z.string().nullable(),
     address: z.string().nullable(),

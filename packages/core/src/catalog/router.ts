@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { idempotencyKeySchema } from "../idempotency.ts";
 import { pageSchema } from "../input-schema.ts";
+import { imageBytesSchema } from "../picture.ts";
 import { adminProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
-import { addAttachment, MAX_IMAGE_BYTES } from "./add-attachment.ts";
+import { addAttachment } from "./add-attachment.ts";
 import { archiveProduct } from "./archive-product.ts";
 import { deleteAttachment, listAttachments } from "./attachments.ts";
 import { createCategory, deleteCategory, getCategory, listCategories, updateCategory } from "./categories.ts";
@@ -33,14 +34,6 @@ import { updateProduct } from "./update-product.ts";
 
 const byId = z.object({ id: z.int() });
 const done = z.object({ id: z.int() });
-// Base64 for the apps, whose transport is JSON; bytes for REST, which reads them from a multipart body.
-const imageBytes = z.union([
-  z.instanceof(Uint8Array),
-  z
-    .base64()
-    .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 4)
-    .transform((text) => new Uint8Array(Buffer.from(text, "base64"))),
-]);
 
 export const catalogRouter = router({
   /** The menu of the actor's merchant; for people not signed in, of the one they name or of the default one. */
@@ -114,7 +107,7 @@ export const catalogRouter = router({
     .output(z.object({ items: z.array(attachmentViewSchema), total: z.int() }))
     .query(({ ctx, input }) => listAttachments(ctx, ctx.merchantId, input)),
   addAttachment: adminProcedure
-    .input(z.object({ productId: z.int(), bytes: imageBytes, idempotencyKey: idempotencyKeySchema }))
+    .input(z.object({ productId: z.int(), bytes: imageBytesSchema, idempotencyKey: idempotencyKeySchema }))
     .output(attachmentViewSchema)
     .mutation(({ ctx, input }) => addAttachment(ctx, ctx.merchantId, input)),
   deleteAttachment: adminProcedure

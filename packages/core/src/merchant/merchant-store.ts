@@ -1,6 +1,7 @@
 import { type MerchantTx, statement, type Tx } from "@atapos/db";
 import {
   type BusinessType,
+  isWithinHours,
   type Language,
   type OrderAcceptance,
   PosError,
@@ -33,6 +34,8 @@ export interface MerchantRow {
   allowsTakeaway: boolean;
   /** The merchant takes no orders for the moment. */
   isPaused: boolean;
+  /** What diners are told meanwhile. */
+  pauseReason: string | null;
   address: string | null;
   logoUrl: string | null;
   receiptHeader: string | null;
@@ -50,7 +53,7 @@ export const MERCHANT_COLUMNS = `me_id AS id, me_name AS name, me_business_type 
   me_tax_percent AS "taxPercent", me_tax_inclusive AS "isTaxInclusive", me_service_percent AS "servicePercent",
   me_service_base AS "serviceBase", me_service_taxable AS "isServiceTaxable", me_cash_rounding AS "cashRounding",
   me_order_acceptance AS "orderAcceptance", me_language AS language, me_allows_takeaway AS "allowsTakeaway",
-  me_is_paused AS "isPaused", me_address AS address, me_logo_url AS "logoUrl", me_receipt_header AS "receiptHeader",
+  me_is_paused AS "isPaused", me_pause_reason AS "pauseReason", me_address AS address, me_logo_url AS "logoUrl", me_receipt_header AS "receiptHeader",
   me_receipt_footer AS "receiptFooter", me_opening_hours AS "openingHours", me_version AS version,
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
@@ -66,6 +69,12 @@ export async function readMerchantAs(tx: Tx, merchantId: number): Promise<Mercha
   const [row] = await tx.query<MerchantRow>(READ, [merchantId]);
   if (!row) throw new PosError("not_found", { what: "merchant" });
   return row;
+}
+
+/** Whether diners may order now; staff may always sell. */
+export function takesOrders(merchant: MerchantRow, atMs: number): boolean {
+  if (!merchant.isActive || merchant.isPaused) return false;
+  return isWithinHours(merchant.openingHours, merchant.timeZone, atMs);
 }
 
 /** The merchant's money rules, in the shape that pricing takes and orders freeze. */

@@ -13,7 +13,7 @@ import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
 import { actorName, type Context } from "../context.ts";
 import { findOrCreateCustomer, readCustomer } from "../customer/customer-store.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
-import { type MerchantRow, pricingRulesOf, readMerchant } from "../merchant/merchant-store.ts";
+import { type MerchantRow, pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
 import { completeSale } from "./order-changes-store.ts";
 import { readOrder } from "./order-store.ts";
@@ -70,7 +70,7 @@ async function place(
 ): Promise<OrderView> {
   const merchant = await readMerchant(uow);
   if (!merchant.isActive) throw new PosError("merchant_inactive");
-  if (merchant.isPaused && ctx.actor.kind !== "staff") throw new PosError("merchant_closed");
+  if (ctx.actor.kind !== "staff" && !takesOrders(merchant, ctx.deps.now())) throw new PosError("merchant_closed");
   const tableId = await findOrderingTable(uow, ctx.actor, input.tableId ?? null);
   refuseTakeaway(ctx.actor, merchant, input.orderType, tableId);
   const customerId = await customerOf(uow, ctx.actor, input);

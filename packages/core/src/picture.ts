@@ -1,0 +1,48 @@
+// Pictures that people send: judged by their bytes, stored outside of any transaction, taken back when no row keeps them.
+import { randomBytes } from "node:crypto";
+import { PosError } from "@atapos/domain";
+import { z } from "zod";
+import type { Context } from "./context.ts";
+import { type ImageHeader, readImageHeader } from "./image-header.ts";
+import type { StoredImage } from "./ports/media.ts";
+
+export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+/** A small file can unfold to a picture that fills the memory of whoever resizes it. */
+const MAX_PIXELS = 50_000_000;
+
+/** Base64 for the apps, whose transport is JSON; bytes for REST, which reads them from a multipart body. */
+export const imageBytesSchema = z.union([
+  z.instanceof(Uint8Array),
+  z
+    .base64()
+    .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 4)
+    .transform((text) => new Uint8Array(Buffer.from(text, "base64"))),
+]);
+
+/** Throws payload_too_large, or validation for what is no picture or unfolds to too many pixels. */
+export function checkPicture(bytes: Uint8Array): ImageHeader {
+  if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PosError("payload_too_large", { maxBytes: MAX_IMAGE_BYTES });
+  const header = readImageHeader(bytes);
+  if (!header) throw new PosError("validation", { field: "file", reason: "not_an_image" });
+  if (header.width * header.height > MAX_PIXELS) {
+    throw new PosError("validation", { field: "file", reason: "too_many_pixels", maxPixels: MAX_PIXELS });
+  }
+  return header;
+}
+
+/** Uploads under a random name of the merchant's; never call it inside a transaction. */
+export function uploadPicture(
+  ctx: Context,
+  merchantId: number,
+  { bytes, header }: { bytes: Uint8Array; header: ImageHeader },
+): Promise<StoredImage> {
+  const publicId = `m${merchantId}/${randomBytes(16).toString("hex")}`;
+  return ctx.deps.media.upload(bytes, { publicId, contentType: header.type });
+}
+
+/** As well as it can be done: an orphan is litter, and no reason to refuse what has happened. */
+export async function deletePicture(ctx: Context, merchantId: number, publicId: string): Promise<void> {
+  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
+    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
+  });
+}
