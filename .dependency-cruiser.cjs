@@ -1,6 +1,7 @@
 // The walls between the rooms: who may import what, as errors. Each rule's comment says why the wall stands.
 
-const slices = "order|payment|kitchen|catalog|promotion|table|customer|hold|staff|merchant|shift|report|event|auth";
+const slices =
+  "audit|order|payment|kitchen|catalog|promotion|table|customer|hold|staff|merchant|shift|report|event|auth";
 const notSource = "(^|/)(test|tests)/|\\.test\\.[cm]?tsx?$|/vitest\\.config\\.ts$";
 
 /** A package, whether it is installed (any folder layout) or cannot be resolved. */

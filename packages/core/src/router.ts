@@ -1,4 +1,5 @@
 // @atapos/core: the shared tRPC router and every use case, one folder a slice.
+import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { customerRouter } from "./customer/router.ts";
@@ -14,6 +15,7 @@ import { tableRouter } from "./table/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
+  audit: auditRouter,
   auth: authRouter,
   catalog: catalogRouter,
   customer: customerRouter,

@@ -1,4 +1,5 @@
 // @atapos/domain: the pure rules of a point of sale, synchronous and without clock or I/O.
+export * from "./audit-actions.ts";
 export * from "./business-date.ts";
 export * from "./currency.ts";
 export * from "./error-messages.ts";

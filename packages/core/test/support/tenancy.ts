@@ -88,6 +88,9 @@ const hidden = (audience: Audience, input: NonNullable<Reach["input"]> = () => (
 const period = { startsAt: new Date("2026-01-01"), endsAt: new Date("2027-01-01") };
 
 export const REACHES: Readonly<Record<string, Reach>> = {
+  "audit.list": hidden("admin"),
+  "audit.people": hidden("admin", () => undefined),
+
   "auth.staffLogin": noReach("public"),
   "auth.ssoLogin": noReach("public"),
   "auth.requestMagicLink": noReach("public"),
