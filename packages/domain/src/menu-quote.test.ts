@@ -5,7 +5,9 @@ import { priceOrder } from "./pricing.ts";
 import type { PricingRules } from "./pricing-rules.ts";
 import { effectivePrice, type PromotionRule } from "./promotion.ts";
 
+/** Thursday, seven in the morning. */
 const AT = 1_000;
+const ZONE = "Asia/Jakarta";
 const money = fc.integer({ min: 0, max: 500_000 });
 
 const promotion: fc.Arbitrary<PromotionRule> = fc.record({
@@ -16,6 +18,7 @@ const promotion: fc.Arbitrary<PromotionRule> = fc.record({
   startsAt: fc.constantFrom(0, 2_000),
   endsAt: fc.constantFrom(900, 5_000),
   isActive: fc.boolean(),
+  schedule: fc.option(fc.constant([{ days: [4], from: "06:00", to: "09:00" }])),
 });
 
 const rules: fc.Arbitrary<PricingRules> = fc.record({
@@ -42,7 +45,7 @@ type Sold = typeof sold extends fc.Arbitrary<infer Value> ? Value : never;
 const onMenu = (entry: Sold) => {
   const unit = (price: number) => ({
     price,
-    effectivePrice: effectivePrice(price, entry.promotions, AT),
+    effectivePrice: effectivePrice(price, entry.promotions, AT, ZONE),
     isAvailable: true,
   });
   return {
@@ -82,7 +85,7 @@ describe("a quote by the menu", () => {
         });
         const server = priceOrder({
           rules: merchantRules,
-          atMs: AT,
+          ...{ atMs: AT, timeZone: ZONE },
           lines: entries.map((entry) => ({
             unitPrice: entry.variantPrice ?? entry.price,
             modifiersPrice: entry.option ?? 0,

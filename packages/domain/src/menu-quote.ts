@@ -68,7 +68,7 @@ export function quoteMenu<Line extends QuotableLine, Product extends QuotablePro
 ): MenuQuote<Line, Product> {
   const found = input.lines.map((line) => lookUp<Line, Product>(line, input.products.get(line.productId) ?? null));
   const asked = found.flatMap((quote) => priceLineOf(quote) ?? []);
-  const totals = priceOrder({ rules: input.rules, atMs: NOW, lines: asked });
+  const totals = priceOrder({ rules: input.rules, atMs: NOW, timeZone: "UTC", lines: asked });
   let next = 0;
   for (const quote of found) {
     if (quote.state !== "ok") continue;
@@ -122,4 +122,5 @@ const runningAt = (price: Money): PromotionRule => ({
   startsAt: NOW,
   endsAt: NOW + 1,
   isActive: true,
+  schedule: null,
 });

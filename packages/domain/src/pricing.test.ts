@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PricedLine, type PriceLine, priceOrder } from "./pricing.ts";
 import type { PricingRules } from "./pricing-rules.ts";
+import type { PromotionRule } from "./promotion.ts";
 import { DISCOUNT_TYPES, SERVICE_BASES } from "./statuses.ts";
 import { codeOf } from "./throws.fixture.ts";
 
@@ -23,7 +24,10 @@ const lineOf = (change: Partial<PriceLine> = {}): PriceLine => ({
   promotions: [],
   ...change,
 });
-const promo = { id: 7, name: "Promo", type: "percent", value: 10, startsAt: 0, endsAt: 1_000, isActive: true } as const;
+const promo: PromotionRule = {
+  ...{ id: 7, name: "Promo", type: "percent", value: 10 },
+  ...{ startsAt: 0, endsAt: 1_000, isActive: true, schedule: null },
+};
 const sum = (lines: readonly PricedLine[], pick: (line: PricedLine) => number) =>
   lines.reduce((left, line) => left + pick(line), 0);
 
@@ -46,6 +50,7 @@ const anyPromotions = fc.uniqueArray(
     startsAt: fc.constantFrom(0, 600),
     endsAt: fc.constantFrom(400, 1_000),
     isActive: fc.boolean(),
+    schedule: fc.constant(null),
   }),
   { maxLength: 4, selector: (rule) => rule.id },
 );
@@ -64,6 +69,7 @@ const anyOrder = fc.record({
   lines: fc.oneof(fc.array(anyLine, { maxLength: 8 }), fc.array(twinLine, { maxLength: 6 })),
   rules: anyRules,
   atMs: fc.constant(500),
+  timeZone: fc.constant("Asia/Jakarta"),
   orderDiscount: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 600_000 })),
 });
 
@@ -92,13 +98,18 @@ describe("by hand", () => {
     ],
     ["no cash rounding", { cashRounding: 0 }, { total: 41_580, rounded: 41_580 }],
   ] satisfies [string, Partial<PricingRules>, object][])("%s", (_name, change, expected) => {
-    const priced = priceOrder({ lines: [lineOf({ qty: 2, promotions: [promo] })], rules: rulesOf(change), atMs: 5 });
+    const priced = priceOrder({
+      lines: [lineOf({ qty: 2, promotions: [promo] })],
+      rules: rulesOf(change),
+      atMs: 5,
+      timeZone: "UTC",
+    });
     expect(priced).toMatchObject({ subtotal: 40_000, discount: 4_000, ...expected });
   });
 
   test("a promotion discounts each unit and leaves modifiers alone", () => {
     const lines = [lineOf({ unitPrice: 15_005, modifiersPrice: 3_000, qty: 3, promotions: [promo] })];
-    expect(priceOrder({ lines, rules: rulesOf(), atMs: 5 }).lines[0]).toMatchObject({
+    expect(priceOrder({ lines, rules: rulesOf(), atMs: 5, timeZone: "UTC" }).lines[0]).toMatchObject({
       basePrice: 18_005,
       price: 16_504,
       discountPerUnit: 1_501,
@@ -111,14 +122,14 @@ describe("by hand", () => {
 
   test("tax is rounded once a rate on the sums, not line by line", () => {
     const lines = Array.from({ length: 3 }, () => lineOf({ unitPrice: 5 }));
-    const priced = priceOrder({ lines, rules: rulesOf({ servicePercent: 0 }), atMs: 5 });
+    const priced = priceOrder({ lines, rules: rulesOf({ servicePercent: 0 }), atMs: 5, timeZone: "UTC" });
     expect(priced.tax).toBe(2);
     expect(priced.lines.map((line) => line.tax)).toEqual([1, 1, 0]);
   });
 
   test("each rate is taxed on its own, and the service at the merchant's rate even without a line of that rate", () => {
     const lines = [lineOf({ unitPrice: 10_000, taxPercent: 0 }), lineOf({ unitPrice: 10_000, taxPercent: 11 })];
-    const priced = priceOrder({ lines, rules: rulesOf(), atMs: 5 });
+    const priced = priceOrder({ lines, rules: rulesOf(), atMs: 5, timeZone: "UTC" });
     expect(priced.taxes).toEqual([
       { percent: 0, base: 10_000, tax: 0 },
       { percent: 10, base: 1_000, tax: 100 },
@@ -129,9 +140,9 @@ describe("by hand", () => {
 
   test("the order's discount is shared in proportion and never takes an order below zero", () => {
     const lines = [lineOf({ unitPrice: 10_000 }), lineOf({ unitPrice: 20_000 })];
-    const priced = priceOrder({ lines, rules: rulesOf(), atMs: 5, orderDiscount: 1_000 });
+    const priced = priceOrder({ lines, rules: rulesOf(), atMs: 5, timeZone: "UTC", orderDiscount: 1_000 });
     expect(priced.lines.map((line) => line.discount)).toEqual([333, 667]);
-    expect(priceOrder({ lines, rules: rulesOf(), atMs: 5, orderDiscount: 99_999 })).toMatchObject({
+    expect(priceOrder({ lines, rules: rulesOf(), atMs: 5, timeZone: "UTC", orderDiscount: 99_999 })).toMatchObject({
       discount: 30_000,
       service: 0,
       tax: 0,
@@ -142,7 +153,13 @@ describe("by hand", () => {
 
   test("of equal lines the first carries the odd unit", () => {
     const lines = Array.from({ length: 3 }, () => lineOf());
-    const priced = priceOrder({ lines, rules: rulesOf({ servicePercent: 1 / 4 }), atMs: 5, orderDiscount: 100 });
+    const priced = priceOrder({
+      lines,
+      rules: rulesOf({ servicePercent: 1 / 4 }),
+      atMs: 5,
+      timeZone: "UTC",
+      orderDiscount: 100,
+    });
     expect(priced.lines.map((line) => line.discount)).toEqual([34, 33, 33]);
     expect(priced.lines.map((line) => line.service)).toEqual([50, 50, 50]);
   });
@@ -150,13 +167,14 @@ describe("by hand", () => {
   test("a discount's odd unit goes to the same rate whichever line comes first", () => {
     const lines = [lineOf({ unitPrice: 5, taxPercent: 0 }), lineOf({ unitPrice: 5, taxPercent: 10 })];
     const price = (turned: PriceLine[]) =>
-      priceOrder({ lines: turned, rules: rulesOf({ servicePercent: 0 }), atMs: 5, orderDiscount: 1 }).taxes;
+      priceOrder({ lines: turned, rules: rulesOf({ servicePercent: 0 }), atMs: 5, timeZone: "UTC", orderDiscount: 1 })
+        .taxes;
     expect(price([...lines].reverse())).toEqual(price(lines));
     expect(price(lines).map((entry) => entry.base)).toEqual([4, 5]);
   });
 
   test("an order without lines costs nothing", () => {
-    expect(priceOrder({ lines: [], rules: rulesOf(), atMs: 5, orderDiscount: 500 })).toMatchObject({
+    expect(priceOrder({ lines: [], rules: rulesOf(), atMs: 5, timeZone: "UTC", orderDiscount: 500 })).toMatchObject({
       total: 0,
       lines: [],
     });
@@ -260,11 +278,13 @@ test.each([
   ["a rate of three decimals", { taxPercent: 1.005 }],
   ["a product of price and quantity that is not safe", { unitPrice: 2 ** 52, qty: 999 }],
 ])("refuses %s", (_what, change) => {
-  expect(codeOf(() => priceOrder({ lines: [lineOf(change)], rules: rulesOf(), atMs: 5 }))).toBe("validation");
+  expect(codeOf(() => priceOrder({ lines: [lineOf(change)], rules: rulesOf(), atMs: 5, timeZone: "UTC" }))).toBe(
+    "validation",
+  );
 });
 
 test("refuses a negative order discount", () => {
-  expect(codeOf(() => priceOrder({ lines: [lineOf()], rules: rulesOf(), atMs: 5, orderDiscount: -1 }))).toBe(
-    "validation",
-  );
+  expect(
+    codeOf(() => priceOrder({ lines: [lineOf()], rules: rulesOf(), atMs: 5, timeZone: "UTC", orderDiscount: -1 })),
+  ).toBe("validation");
 });

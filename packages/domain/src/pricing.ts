@@ -54,8 +54,9 @@ export interface PricedOrder {
 export interface PriceOrderInput {
   readonly lines: readonly PriceLine[];
   readonly rules: PricingRules;
-  /** Epoch milliseconds: decides which promotions run. */
+  /** Epoch milliseconds: with the merchant's time zone it decides which promotions run. */
   readonly atMs: number;
+  readonly timeZone: string;
   /** Taken off the lines after promotions, in proportion; more than they come to takes them to 0. */
   readonly orderDiscount?: Money;
 }
@@ -64,8 +65,9 @@ export interface PriceOrderInput {
  * Prices an order. Every part of the lines (subtotal, discount, service, tax) sums to the order's, and the order of
  * lines or promotions changes no sum. Throws `validation` for amounts that are negative or unsafe, or a bad qty.
  */
-export function priceOrder({ lines, rules, atMs, orderDiscount = 0 }: PriceOrderInput): PricedOrder {
-  const drafts = lines.map((line) => draftLine(line, rules, atMs));
+export function priceOrder(input: PriceOrderInput): PricedOrder {
+  const { lines, rules, orderDiscount = 0 } = input;
+  const drafts = lines.map((line) => draftLine(line, input));
   shareOrderDiscount(drafts, nonNegative(orderDiscount, "orderDiscount"));
 
   const subtotal = sumOf(drafts, (line) => line.subtotal);
@@ -83,11 +85,11 @@ export function priceOrder({ lines, rules, atMs, orderDiscount = 0 }: PriceOrder
   return { lines: priced, subtotal, discount, service, tax: taxed.tax, total, rounded, taxes: taxed.taxes };
 }
 
-function draftLine(line: PriceLine, rules: PricingRules, atMs: number): PricedLine {
+function draftLine(line: PriceLine, { rules, atMs, timeZone }: PriceOrderInput): PricedLine {
   if (!Number.isSafeInteger(line.qty) || line.qty < 1) throw new PosError("validation", { field: "qty" });
   const unitPrice = nonNegative(line.unitPrice, "unitPrice");
   const modifiersPrice = nonNegative(line.modifiersPrice, "modifiersPrice");
-  const promotion = bestPromotion(unitPrice, line.promotions, atMs);
+  const promotion = bestPromotion(unitPrice, line.promotions, atMs, timeZone);
 
   const basePrice = assertMoney(unitPrice + modifiersPrice);
   const price = (promotion?.price ?? unitPrice) + modifiersPrice;

@@ -1,5 +1,6 @@
 import { assertMoney, type Money, percentOf } from "./money.ts";
 import type { DiscountType } from "./statuses.ts";
+import { isInWindows, nextWindowBoundary, type WeeklyWindow } from "./weekly-window.ts";
 
 /** One promotion as it applies to one product. */
 export interface PromotionRule {
@@ -13,6 +14,14 @@ export interface PromotionRule {
   /** Epoch milliseconds, exclusive. */
   readonly endsAt: number;
   readonly isActive: boolean;
+  /** Hours of the week, in the merchant's time zone; null: all of the time from start to end. */
+  readonly schedule: readonly WeeklyWindow[] | null;
+}
+
+/** From inclusive, to exclusive, epoch ms. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface BestPromotion {
@@ -22,9 +31,10 @@ export interface BestPromotion {
   readonly price: Money;
 }
 
-/** Whether the rule counts at this moment: active, and startsAt <= atMs < endsAt. */
-export function isRunning(rule: PromotionRule, atMs: number): boolean {
-  return rule.isActive && rule.startsAt <= atMs && atMs < rule.endsAt;
+/** Whether the rule counts at this moment: active, startsAt <= atMs < endsAt, and within its hours. */
+export function isRunning(rule: PromotionRule, atMs: number, timeZone: string): boolean {
+  const isInPeriod = rule.isActive && rule.startsAt <= atMs && atMs < rule.endsAt;
+  return isInPeriod && isInWindows(rule.schedule, atMs, timeZone);
 }
 
 /** The unit price under the rule, whether or not it runs: never below 0, never above the price itself. */
@@ -33,10 +43,15 @@ export function promotionalPrice(unitPrice: Money, rule: PromotionRule): Money {
 }
 
 /** The running rule that gives the lowest price, ties to the lowest id; null when none lowers it. */
-export function bestPromotion(unitPrice: Money, rules: readonly PromotionRule[], atMs: number): BestPromotion | null {
+export function bestPromotion(
+  unitPrice: Money,
+  rules: readonly PromotionRule[],
+  atMs: number,
+  timeZone: string,
+): BestPromotion | null {
   let best: BestPromotion | null = null;
   for (const rule of rules) {
-    if (!isRunning(rule, atMs)) continue;
+    if (!isRunning(rule, atMs, timeZone)) continue;
     const price = promotionalPrice(unitPrice, rule);
     if (price >= unitPrice) continue;
     const isBetter = best === null || price < best.price || (price === best.price && rule.id < best.promotionId);
@@ -46,20 +61,65 @@ export function bestPromotion(unitPrice: Money, rules: readonly PromotionRule[],
 }
 
 /** Unit price for menus: the best promotion's price, else the price itself. */
-export function effectivePrice(unitPrice: Money, rules: readonly PromotionRule[], atMs: number): Money {
-  return bestPromotion(unitPrice, rules, atMs)?.price ?? unitPrice;
+export function effectivePrice(
+  unitPrice: Money,
+  rules: readonly PromotionRule[],
+  atMs: number,
+  timeZone: string,
+): Money {
+  return bestPromotion(unitPrice, rules, atMs, timeZone)?.price ?? unitPrice;
 }
 
-/** The next moment (epoch ms, after atMs) at which an active rule starts or ends: how long a cached price holds. */
-export function nextPromotionBoundary(rules: readonly PromotionRule[], atMs: number): number | null {
+/** The next moment (epoch ms, after atMs) at which an active rule may start or end: how long a cached price holds. */
+export function nextPromotionBoundary(rules: readonly PromotionRule[], atMs: number, timeZone: string): number | null {
   let next: number | null = null;
   for (const rule of rules) {
-    if (!rule.isActive) continue;
-    for (const boundary of [rule.startsAt, rule.endsAt]) {
-      if (boundary > atMs && (next === null || boundary < next)) next = boundary;
-    }
+    const boundary = boundaryOf(rule, atMs, timeZone);
+    if (boundary !== null && (next === null || boundary < next)) next = boundary;
   }
   return next;
+}
+
+/** When the rule, running at atMs, stops to: at its end or where its hours close, whichever comes first. */
+export function runsUntil(rule: PromotionRule, atMs: number, timeZone: string): number {
+  return Math.min(rule.endsAt, nextWindowBoundary(rule.schedule, atMs, timeZone) ?? rule.endsAt);
+}
+
+/** The stretches within [fromMs, toMs) in which the rule runs, one after the other, as far as they are asked for. */
+export function* runningIntervals(
+  rule: PromotionRule,
+  fromMs: number,
+  toMs: number,
+  timeZone: string,
+): Generator<Interval> {
+  let at = Math.max(fromMs, rule.startsAt);
+  const end = Math.min(toMs, rule.endsAt);
+  while (rule.isActive && at < end) {
+    const to = Math.min(end, nextWindowBoundary(rule.schedule, at, timeZone) ?? end);
+    if (isInWindows(rule.schedule, at, timeZone)) yield { from: at, to };
+    at = to;
+  }
+}
+
+/** Where both run at once: the sequences ascend and never touch themselves. */
+export function* commonIntervals(left: Iterable<Interval>, right: Iterable<Interval>): Generator<Interval> {
+  const others = right[Symbol.iterator]();
+  let other = others.next();
+  for (const one of left) {
+    while (!other.done && other.value.from < one.to) {
+      const from = Math.max(one.from, other.value.from);
+      const to = Math.min(one.to, other.value.to);
+      if (from < to) yield { from, to };
+      if (other.value.to > one.to) break;
+      other = others.next();
+    }
+    if (other.done) return;
+  }
+}
+
+function boundaryOf(rule: PromotionRule, atMs: number, timeZone: string): number | null {
+  if (!rule.isActive || atMs >= rule.endsAt) return null;
+  return atMs < rule.startsAt ? rule.startsAt : runsUntil(rule, atMs, timeZone);
 }
 
 function discounted(unitPrice: Money, rule: PromotionRule): Money {

@@ -58,14 +58,16 @@ const stretches = new WeakMap<readonly WeeklyWindow[], Stretch>();
 // A menu asks the same windows at the same moment for every product, and again for the next guest: one answer stays.
 function stretchOf(windows: readonly WeeklyWindow[], atMs: number, timeZone: string): Stretch {
   const last = stretches.get(windows);
-  const holds = last?.timeZone === timeZone && last.since <= atMs && (last.until === null || atMs < last.until);
-  if (last && holds) return last;
+  if (last !== undefined && last.timeZone === timeZone && isWithin(last, atMs)) return last;
   const spans = spansOf(windows);
   const isIn = isInSpans(spans, weekMs(atMs, timeZone));
   const made = { timeZone, since: atMs, until: changeAfter(spans, atMs, timeZone, isIn), isIn };
   stretches.set(windows, made);
   return made;
 }
+
+const isWithin = ({ since, until }: Stretch, atMs: number): boolean =>
+  since <= atMs && (until === null || atMs < until);
 
 /** Within one offset the week is a plain circle; where the offset changes, the circle is entered anew. */
 function changeAfter(spans: readonly Span[], atMs: number, timeZone: string, isIn: boolean): number | null {

@@ -1,5 +1,5 @@
 import type { Database, MerchantTx } from "@atapos/db";
-import type { ModifierGroup, ModifierOption, Money, PromotionRule } from "@atapos/domain";
+import type { ModifierGroup, ModifierOption, Money, PromotionRule, WeeklyWindow } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
 import { readCatalogueVersion } from "./catalog-store.ts";
 import { CATEGORIES, MODIFIER_GROUPS, PRODUCTS } from "./catalogue-sql.ts";
@@ -49,6 +49,8 @@ export interface CatalogueProduct {
   stock: number | null;
   tracksStock: boolean;
   isAvailable: boolean;
+  /** The hours in which it is sold, by the merchant's clock; null: always. */
+  availability: readonly WeeklyWindow[] | null;
   /** null: the merchant's rate. */
   taxPercent: number | null;
   station: string | null;
@@ -79,13 +81,27 @@ export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> 
   const groups = await readModifierGroups(tx);
   const rows = await tx.query<ProductRow>(PRODUCTS, [tx.merchantId]);
   const groupById = new Map(groups.map((group) => [group.id, group]));
+  const shared = sharedHours();
   const products = new Map(
     rows.map(({ groupIds, ...product }) => {
       const modifierGroups = groupIds.flatMap((id) => groupById.get(id) ?? []);
-      return [product.id, { ...product, modifierGroups }];
+      const promotions = product.promotions.map((rule) => ({ ...rule, schedule: shared(rule.schedule) }));
+      return [product.id, { ...product, availability: shared(product.availability), promotions, modifierGroups }];
     }),
   );
   return { version, products, categories, loadedAt: Date.now() };
+}
+
+/** The same hours as one object, however many products have them: what is known of them is then asked once. */
+function sharedHours(): (hours: readonly WeeklyWindow[] | null) => readonly WeeklyWindow[] | null {
+  const known = new Map<string, readonly WeeklyWindow[]>();
+  return (hours) => {
+    if (hours === null) return null;
+    const key = JSON.stringify(hours);
+    const shared = known.get(key) ?? hours;
+    known.set(key, shared);
+    return shared;
+  };
 }
 
 export function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {

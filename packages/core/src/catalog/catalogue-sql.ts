@@ -18,13 +18,28 @@ export const MODIFIER_GROUPS = statement(
    WHERE g.me_id = $1 AND g.archived_at IS NULL ORDER BY g.mg_id`,
 );
 
+/** Which promotion lowers which product by what; what a promotion says of an item goes before what it says of its category. */
+export const PROMOTED = `SELECT i.pr_id, i.pm_id, i.pmi_discount_amount AS value
+  FROM atapos.promotion_item i WHERE i.me_id = $1
+  UNION ALL
+  SELECT q.pr_id, c.pm_id, c.pmc_discount_amount AS value
+  FROM atapos.promotion_category c JOIN atapos.product q ON q.me_id = c.me_id AND q.pc_id = c.pc_id
+  WHERE c.me_id = $1 AND NOT EXISTS (SELECT 1 FROM atapos.promotion_item own
+    WHERE own.me_id = $1 AND own.pm_id = c.pm_id AND own.pr_id = q.pr_id)`;
+
+/** A PromotionRule of the domain; `t` is one of PROMOTED, `r` its promotion. */
+export const RULE = `jsonb_build_object('id', r.pm_id, 'name', r.pm_name, 'type', r.pm_discount_type,
+  'value', t.value, 'isActive', r.pm_is_active, 'schedule', r.pm_schedule,
+  'startsAt', floor(extract(epoch FROM r.pm_start_date) * 1000)::bigint,
+  'endsAt', floor(extract(epoch FROM r.pm_end_date) * 1000)::bigint)`;
+
 // Promotions that ended long ago can price nothing; those of the last year still price a clock set back (imports).
 export const PRODUCTS = statement(
   "catalogue-products",
   `SELECT p.pr_id AS id, p.pc_id AS "categoryId", p.pr_name AS name, p.pr_name_en AS "nameEn",
      p.pr_description AS description, p.pr_description_en AS "descriptionEn", p.pr_price AS price, p.pr_stock AS stock,
      p.pr_stock IS NOT NULL AS "tracksStock", p.pr_is_available AS "isAvailable", p.pr_tax_percent AS "taxPercent",
-     p.pr_station AS station, p.pr_sku AS sku, p.pr_barcode AS barcode,
+     p.pr_station AS station, p.pr_sku AS sku, p.pr_barcode AS barcode, p.pr_availability AS availability,
      COALESCE(v.variants, '[]') AS variants, COALESCE(g.ids, '[]') AS "groupIds",
      COALESCE(m.rules, '[]') AS promotions, COALESCE(a.images, '[]') AS images
    FROM atapos.product p
@@ -36,14 +51,10 @@ export const PRODUCTS = statement(
      SELECT pr_id, jsonb_agg(mg_id ORDER BY pmg_sort_order, mg_id) AS ids
      FROM atapos.product_modifier_group WHERE me_id = $1 GROUP BY pr_id) g ON g.pr_id = p.pr_id
    LEFT JOIN (
-     SELECT i.pr_id, jsonb_agg(jsonb_build_object('id', r.pm_id, 'name', r.pm_name, 'type', r.pm_discount_type,
-       'value', i.pmi_discount_amount, 'isActive', r.pm_is_active,
-       'startsAt', floor(extract(epoch FROM r.pm_start_date) * 1000)::bigint,
-       'endsAt', floor(extract(epoch FROM r.pm_end_date) * 1000)::bigint) ORDER BY r.pm_id) AS rules
-     FROM atapos.promotion_item i JOIN atapos.promotion r ON r.me_id = i.me_id AND r.pm_id = i.pm_id
-     WHERE i.me_id = $1 AND r.me_id = $1 AND r.pm_is_active AND r.archived_at IS NULL
-       AND r.pm_end_date > now() - interval '400 days'
-     GROUP BY i.pr_id) m ON m.pr_id = p.pr_id
+     SELECT t.pr_id, jsonb_agg(${RULE} ORDER BY r.pm_id) AS rules
+     FROM (${PROMOTED}) t JOIN atapos.promotion r ON r.me_id = $1 AND r.pm_id = t.pm_id
+     WHERE r.pm_is_active AND r.archived_at IS NULL AND r.pm_end_date > now() - interval '400 days'
+     GROUP BY t.pr_id) m ON m.pr_id = p.pr_id
    LEFT JOIN (
      SELECT pr_id, jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)
        ORDER BY pa_sort_order, pa_id) AS images

@@ -3,8 +3,13 @@ import {
   type BestPromotion,
   bestPromotion,
   effectivePrice,
+  isInWindows,
+  isRunning,
   nextHoursBoundary,
   nextPromotionBoundary,
+  nextWindowBoundary,
+  type PromotionRule,
+  runsUntil,
 } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
@@ -41,15 +46,12 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
   const catalogue = await catalogueCache(deps).get(uow);
   const soldOut = emptyOf(counted);
   const atMs = deps.now();
+  const moment = { atMs, timeZone: merchant.timeZone };
   const products = [...catalogue.products.values()];
-  const boundary = nextPromotionBoundary(
-    products.flatMap((product) => product.promotions),
-    atMs,
-  );
   const hoursBoundary = nextHoursBoundary(merchant.openingHours, merchant.timeZone, atMs);
   return {
     version: catalogue.version,
-    validUntil: earliest(boundary, hoursBoundary),
+    validUntil: earliest([...products.flatMap((product) => boundariesOf(product, moment)), hoursBoundary]),
     merchant: {
       id: merchant.id,
       name: merchant.name,
@@ -66,13 +68,25 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
       pricingRules: pricingRulesOf(merchant),
     },
     categories: catalogue.categories,
-    products: products.map((product) => menuProduct(deps, product, soldOut, atMs)),
+    products: products.map((product) => menuProduct(deps, product, soldOut, moment)),
   };
 }
 
-function earliest(...instants: (number | null)[]): Date | null {
-  const known = instants.filter((each) => each !== null);
-  return known.length === 0 ? null : new Date(Math.min(...known));
+interface Moment {
+  atMs: number;
+  timeZone: string;
+}
+
+/** When its price, or whether it is sold at this hour, may change next. */
+const boundariesOf = ({ promotions, availability }: CatalogueProduct, { atMs, timeZone }: Moment) => [
+  nextPromotionBoundary(promotions, atMs, timeZone),
+  nextWindowBoundary(availability, atMs, timeZone),
+];
+
+function earliest(instants: readonly (number | null)[]): Date | null {
+  let first: number | null = null;
+  for (const each of instants) if (each !== null && (first === null || each < first)) first = each;
+  return first === null ? null : new Date(first);
 }
 
 function emptyOf(counted: readonly Counted[]): SoldOut {
@@ -83,16 +97,20 @@ function emptyOf(counted: readonly Counted[]): SoldOut {
   };
 }
 
-function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, atMs: number): MenuProduct {
-  const best = bestPromotion(product.price, product.promotions, atMs);
+function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, moment: Moment): MenuProduct {
+  const { atMs, timeZone } = moment;
+  const running = product.promotions.filter((rule) => isRunning(rule, atMs, timeZone));
+  const best = bestPromotion(product.price, running, atMs, timeZone);
   const variants = product.variants.map(({ id, name, price, isAvailable }) => ({
     id,
     name,
     price,
-    effectivePrice: effectivePrice(price, product.promotions, atMs),
+    effectivePrice: effectivePrice(price, running, atMs, timeZone),
     isAvailable: isAvailable && !soldOut.variants.has(id),
   }));
   const isOneLeft = variants.length === 0 || variants.some((variant) => variant.isAvailable);
+  const isOnSale = product.isAvailable && !soldOut.products.has(product.id) && isOneLeft;
+  const isInHours = isInWindows(product.availability, atMs, timeZone);
   return {
     id: product.id,
     categoryId: product.categoryId,
@@ -102,9 +120,15 @@ function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, at
     descriptionEn: product.descriptionEn,
     price: product.price,
     effectivePrice: best?.price ?? product.price,
-    promotion: best && { id: best.promotionId, name: best.name, price: best.price, endsAt: endOf(product, best) },
+    promotion: best && {
+      id: best.promotionId,
+      name: best.name,
+      price: best.price,
+      endsAt: endOf(running, best, moment),
+    },
     taxPercent: product.taxPercent,
-    isAvailable: product.isAvailable && !soldOut.products.has(product.id) && isOneLeft,
+    isAvailable: isOnSale && isInHours,
+    availableFrom: isOnSale && !isInHours ? earliest([nextWindowBoundary(product.availability, atMs, timeZone)]) : null,
     sku: product.sku,
     barcode: product.barcode,
     images: product.images.map((image) => sized(deps, image)),
@@ -113,8 +137,9 @@ function menuProduct(deps: Deps, product: CatalogueProduct, soldOut: SoldOut, at
   };
 }
 
-function endOf({ promotions }: CatalogueProduct, { promotionId }: BestPromotion): Date {
-  return new Date(promotions.find(({ id }) => id === promotionId)?.endsAt ?? 0);
+function endOf(running: readonly PromotionRule[], { promotionId }: BestPromotion, { atMs, timeZone }: Moment): Date {
+  const rule = running.find(({ id }) => id === promotionId);
+  return new Date(rule ? runsUntil(rule, atMs, timeZone) : 0);
 }
 
 /** Thumbnails are square cut-outs for tiles; the large one keeps the picture's own proportions. */

@@ -10,7 +10,7 @@ const menuVariant = variantView.omit({ stock: true }).extend({
   effectivePrice: z.int(),
 });
 
-/** As the product, but `isAvailable` is false too when it is sold out. */
+/** As the product, but `isAvailable` is false too when it is sold out or not sold at this hour. */
 const menuProduct = productViewSchema
   .pick({
     id: true,
@@ -28,7 +28,9 @@ const menuProduct = productViewSchema
   })
   .extend({
     effectivePrice: z.int(),
-    /** Runs now; its price is the product's own, a variant's is the variant's effectivePrice. */
+    /** It is only not sold at this hour: when it will be again. */
+    availableFrom: z.date().nullable(),
+    /** Runs now, until its hours close or it ends; its price is the product's own, a variant's is the variant's effectivePrice. */
     promotion: runningPromotionView.unwrap().extend({ endsAt: z.date() }).nullable(),
     images: z.array(menuImage),
     variants: z.array(menuVariant),
@@ -37,7 +39,7 @@ export type MenuProduct = z.infer<typeof menuProduct>;
 
 export const menuSchema = z.object({
   version: z.int(),
-  /** Until then the prices hold, if the version does: the next start or end of a promotion or of the opening hours. */
+  /** Until then the prices hold, if the version does: the next edge of a promotion, of an item's hours or of the opening hours. */
   validUntil: z.date().nullable(),
   merchant: z.object({
     id: z.int(),

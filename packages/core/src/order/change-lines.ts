@@ -25,9 +25,16 @@ export const changeLinesInput = z.object({
 
 const READ_RULES = statement(
   "order-read-rules",
-  `SELECT o.oh_tax_rules AS rules, o.oh_source AS source, m.me_order_acceptance AS acceptance
+  `SELECT o.oh_tax_rules AS rules, o.oh_source AS source, m.me_order_acceptance AS acceptance,
+     m.me_timezone AS "timeZone"
    FROM atapos.order_header o JOIN atapos.merchant m ON m.me_id = o.me_id WHERE o.me_id = $1 AND o.oh_id = $2`,
 );
+interface FrozenRules {
+  rules: unknown;
+  acceptance: OrderAcceptance;
+  source: OrderSource;
+  timeZone: string;
+}
 const DROP_ITEMS = statement("order-drop-items", "DELETE FROM atapos.order_item WHERE me_id = $1 AND oh_id = $2");
 
 /**
@@ -90,16 +97,13 @@ async function replaceLines(
   uow: UnitOfWork,
   { order, asked, tried }: { order: LockedOrder; asked: readonly OrderLineInput[]; tried: TriedLines },
 ): Promise<void> {
-  const [frozen] = await uow.query<{ rules: unknown; acceptance: OrderAcceptance; source: OrderSource }>(READ_RULES, [
-    uow.merchantId,
-    order.id,
-  ]);
+  const [frozen] = await uow.query<FrozenRules>(READ_RULES, [uow.merchantId, order.id]);
   if (!frozen) throw new PosError("not_found", { what: "order" });
   const rules = pricingRulesSchema.parse(frozen.rules);
   const atMs = ctx.deps.now();
   for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
     const catalogue = await catalogueCache(ctx.deps).get(uow);
-    const { priced, lines } = priceLines(catalogue, asked, rules, atMs);
+    const { priced, lines } = priceLines(catalogue, asked, rules, { atMs, timeZone: frozen.timeZone });
     tried.lines = lines;
     const { subtotal, discount, service, tax, total, rounded, taxes } = priced;
     const sums = {

@@ -77,7 +77,8 @@ async function place(
   const atMs = ctx.deps.now();
   for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
     const catalogue = await catalogueCache(ctx.deps).get(uow);
-    const quote = priceLines(catalogue, input.lines, pricingRulesOf(merchant), atMs);
+    const moment = { atMs, timeZone: merchant.timeZone };
+    const quote = priceLines(catalogue, input.lines, pricingRulesOf(merchant), moment);
     tried.lines = quote.lines;
     const date = businessDate(atMs, merchant.timeZone, merchant.dayCutoffHour);
     const day = date.replaceAll("-", "");

@@ -1,6 +1,8 @@
 import {
   chooseModifiers,
   type ErrorDetail,
+  isInWindows,
+  nextWindowBoundary,
   PosError,
   type PricedOrder,
   type PricingRules,
@@ -36,18 +38,25 @@ export interface PricedLines {
   lines: StoredLine[];
 }
 
+/** The server's clock, read by the merchant's. */
+export interface PricingMoment {
+  atMs: number;
+  timeZone: string;
+}
+
 /** Prices what was asked against one version of the catalogue. Throws not_found, unavailable_item or validation. */
 export function priceLines(
   catalogue: CatalogueSnapshot,
   asked: readonly OrderLineInput[],
   rules: PricingRules,
-  atMs: number,
+  moment: PricingMoment,
 ): PricedLines {
   const chosen = asked.map((line, index) => choose(catalogue, line, index));
   refuseUnavailable(chosen);
+  refuseOutOfHours(chosen, moment);
   const priced = priceOrder({
     rules,
-    atMs,
+    ...moment,
     lines: chosen.map(({ product, variant, modifiers, line }) => ({
       unitPrice: variant?.price ?? product.price,
       modifiersPrice: modifiers.total,
@@ -100,6 +109,16 @@ function refuseUnavailable(choices: readonly Choice[]): void {
   const lines: ErrorDetail[] = choices.flatMap(({ product, variant }, index) =>
     product.isAvailable && (variant?.isAvailable ?? true) ? [] : [{ index, productId: product.id, name: product.name }],
   );
+  if (lines.length) throw new PosError("unavailable_item", { lines });
+}
+
+/** `availableFrom` is when its hours begin again. */
+function refuseOutOfHours(choices: readonly Choice[], { atMs, timeZone }: PricingMoment): void {
+  const lines: ErrorDetail[] = choices.flatMap(({ product: { id, name, availability } }, index) => {
+    if (isInWindows(availability, atMs, timeZone)) return [];
+    const opensAt = nextWindowBoundary(availability, atMs, timeZone);
+    return [{ index, productId: id, name, availableFrom: opensAt === null ? null : new Date(opensAt).toISOString() }];
+  });
   if (lines.length) throw new PosError("unavailable_item", { lines });
 }
 
