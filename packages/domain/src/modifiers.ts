@@ -25,6 +25,25 @@ export interface ChosenModifier {
   readonly groupId: number;
 }
 
+export interface ModifierRange {
+  readonly min: number;
+  /** null: no upper limit. */
+  readonly max: number | null;
+  readonly options: readonly { readonly isAvailable: boolean; readonly isDefault: boolean }[];
+}
+
+/** Why nobody could choose from such a group as it says; null when everybody can. */
+export function modifierRangeProblem({
+  min,
+  max,
+  options,
+}: ModifierRange): "min_above_max" | "min_above_available" | "defaults_above_max" | null {
+  if (max !== null && min > max) return "min_above_max";
+  if (min > options.filter((option) => option.isAvailable).length) return "min_above_available";
+  if (max !== null && options.filter((option) => option.isDefault).length > max) return "defaults_above_max";
+  return null;
+}
+
 /**
  * Resolves the options that a line asks for, in the menu's order whatever order they were asked in.
  * `total` is the money they add to each unit. Throws `invalid_modifiers` with

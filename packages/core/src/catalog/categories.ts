@@ -7,6 +7,7 @@ import { bumpCatalogue } from "./catalog-store.ts";
 import { CATEGORY_COLUMNS, CATEGORY_KEYS, readCategory } from "./category-store.ts";
 import { type CategoryInput, type CategoryView, categoryInputSchema, categoryViewSchema } from "./schema.ts";
 
+/** A new category comes last unless it says its place. */
 export async function createCategory(
   ctx: Context,
   merchantId: number,
@@ -17,8 +18,10 @@ export async function createCategory(
   return inMerchant(ctx, merchantId, (uow) =>
     once(uow, scope, categoryViewSchema, async () => {
       const db = await uow.prisma();
+      const last = await db.productCategory.aggregate({ where: { merchantId }, _max: { sortOrder: true } });
+      const sortOrder = input.sortOrder ?? (last._max.sortOrder ?? -1) + 1;
       const category = await refuseDuplicate(CATEGORY_KEYS, () =>
-        db.productCategory.create({ data: { ...input, merchantId }, select: CATEGORY_COLUMNS }),
+        db.productCategory.create({ data: { ...input, sortOrder, merchantId }, select: CATEGORY_COLUMNS }),
       );
       await bumpCatalogue(uow);
       uow.audit({ action: "category.create", subject: `category:${category.id}`, after: category });
@@ -63,19 +66,4 @@ export async function deleteCategory(ctx: Context, merchantId: number, id: numbe
 
 export function getCategory(ctx: Context, merchantId: number, id: number): Promise<CategoryView> {
   return inMerchant(ctx, merchantId, (uow) => readCategory(uow, id));
-}
-
-/** In the menu's order. */
-export async function listCategories(ctx: Context, merchantId: number, page: { skip: number; limit: number }) {
-  return inMerchant(ctx, merchantId, async (uow) => {
-    const db = await uow.prisma();
-    const items = await db.productCategory.findMany({
-      where: { merchantId },
-      orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
-      skip: page.skip,
-      take: page.limit,
-      select: CATEGORY_COLUMNS,
-    });
-    return { items, total: await db.productCategory.count({ where: { merchantId } }) };
-  });
 }

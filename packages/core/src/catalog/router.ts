@@ -7,29 +7,54 @@ import { pageSchema } from "../input-schema.ts";
 import { imageBytesSchema } from "../picture.ts";
 import { adminProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
 import { addAttachment } from "./add-attachment.ts";
+import { archiveModifierGroup } from "./archive-modifier-group.ts";
 import { archiveProduct } from "./archive-product.ts";
 import { deleteAttachment, listAttachments } from "./attachments.ts";
-import { createCategory, deleteCategory, getCategory, listCategories, updateCategory } from "./categories.ts";
+import { createCategory, deleteCategory, getCategory, updateCategory } from "./categories.ts";
 import { createProduct } from "./create-product.ts";
+import { duplicateProduct } from "./duplicate-product.ts";
+import { editorList } from "./editor-list.ts";
+import { editorProduct } from "./editor-product.ts";
+import {
+  addAttachmentSchema,
+  categoryPageSchema,
+  editorListSchema,
+  editorPageSchema,
+  editorProductSchema,
+  sortAttachmentsSchema,
+  sortCategoriesSchema,
+  sortedSchema,
+  sortProductsSchema,
+} from "./editor-schema.ts";
 import { getMenu } from "./get-menu.ts";
 import { getProduct } from "./get-product.ts";
 import { getRegisterMenu } from "./get-register-menu.ts";
-import { listModifierGroups } from "./list-modifier-groups.ts";
+import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
 import { menuSchema, registerMenuSchema } from "./menu-schema.ts";
+import {
+  archiveModifierGroupSchema,
+  createModifierGroupSchema,
+  sharedGroupView,
+  updateModifierGroupSchema,
+} from "./modifier-group-schema.ts";
+import { createModifierGroup, listModifierGroups, updateModifierGroup } from "./modifier-groups.ts";
+import { restoreProduct } from "./restore-product.ts";
 import {
   attachmentViewSchema,
   categoryInputSchema,
   categoryViewSchema,
   createProductSchema,
   listProductsSchema,
-  modifierGroupView,
   productPageSchema,
   productViewSchema,
   setAvailabilitySchema,
   updateProductSchema,
 } from "./schema.ts";
 import { setAvailability } from "./set-availability.ts";
+import { sortAttachments } from "./sort-attachments.ts";
+import { sortCategories } from "./sort-categories.ts";
+import { sortProducts } from "./sort-products.ts";
 import { updateProduct } from "./update-product.ts";
 
 const byId = z.object({ id: z.int() });
@@ -67,20 +92,53 @@ export const catalogRouter = router({
       await archiveProduct(ctx, ctx.merchantId, input.id);
       return input;
     }),
+  restoreProduct: adminProcedure
+    .input(byId)
+    .output(productViewSchema)
+    .mutation(({ ctx, input }) => restoreProduct(ctx, ctx.merchantId, input.id)),
+  duplicateProduct: adminProcedure
+    .input(byId.extend({ idempotencyKey: idempotencyKeySchema }))
+    .output(productViewSchema)
+    .mutation(({ ctx, input }) => duplicateProduct(ctx, ctx.merchantId, input)),
+  sortProducts: adminProcedure
+    .input(sortProductsSchema)
+    .output(sortedSchema)
+    .mutation(({ ctx, input }) => sortProducts(ctx, ctx.merchantId, input)),
+  editorList: adminProcedure
+    .input(editorListSchema)
+    .output(editorPageSchema)
+    .query(({ ctx, input }) => editorList(ctx, ctx.merchantId, input)),
+  editorProduct: adminProcedure
+    .input(byId)
+    .output(editorProductSchema)
+    .query(({ ctx, input }) => editorProduct(ctx, ctx.merchantId, input.id)),
   setAvailability: adminProcedure
     .input(setAvailabilitySchema)
-    .output(setAvailabilitySchema)
-    .mutation(async ({ ctx, input }) => {
-      await setAvailability(ctx, ctx.merchantId, input);
-      return input;
-    }),
+    .output(setAvailabilitySchema.extend({ version: z.int() }))
+    .mutation(async ({ ctx, input }) => ({ ...input, ...(await setAvailability(ctx, ctx.merchantId, input)) })),
+
   listModifierGroups: officerProcedure
-    .output(z.array(modifierGroupView))
+    .output(z.array(sharedGroupView))
     .query(({ ctx }) => listModifierGroups(ctx, ctx.merchantId)),
+  createModifierGroup: adminProcedure
+    .input(createModifierGroupSchema)
+    .output(sharedGroupView)
+    .mutation(({ ctx, input }) => createModifierGroup(ctx, ctx.merchantId, input)),
+  updateModifierGroup: adminProcedure
+    .input(updateModifierGroupSchema.extend(byId.shape))
+    .output(sharedGroupView)
+    .mutation(({ ctx, input: { id, ...input } }) => updateModifierGroup(ctx, ctx.merchantId, id, input)),
+  archiveModifierGroup: adminProcedure
+    .input(archiveModifierGroupSchema)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await archiveModifierGroup(ctx, ctx.merchantId, input);
+      return { id: input.id };
+    }),
 
   listCategories: officerProcedure
     .input(pageSchema.default({ skip: 0, limit: 100 }))
-    .output(z.object({ items: z.array(categoryViewSchema), total: z.int() }))
+    .output(categoryPageSchema)
     .query(({ ctx, input }) => listCategories(ctx, ctx.merchantId, input)),
   getCategory: officerProcedure
     .input(byId)
@@ -101,15 +159,23 @@ export const catalogRouter = router({
       await deleteCategory(ctx, ctx.merchantId, input.id);
       return input;
     }),
+  sortCategories: adminProcedure
+    .input(sortCategoriesSchema)
+    .output(sortedSchema)
+    .mutation(({ ctx, input }) => sortCategories(ctx, ctx.merchantId, input.ids)),
 
   listAttachments: officerProcedure
     .input(pageSchema.extend({ productId: z.int().optional() }))
     .output(z.object({ items: z.array(attachmentViewSchema), total: z.int() }))
     .query(({ ctx, input }) => listAttachments(ctx, ctx.merchantId, input)),
   addAttachment: adminProcedure
-    .input(z.object({ productId: z.int(), bytes: imageBytesSchema, idempotencyKey: idempotencyKeySchema }))
+    .input(addAttachmentSchema.extend({ bytes: imageBytesSchema }))
     .output(attachmentViewSchema)
     .mutation(({ ctx, input }) => addAttachment(ctx, ctx.merchantId, input)),
+  sortAttachments: adminProcedure
+    .input(sortAttachmentsSchema)
+    .output(sortedSchema)
+    .mutation(({ ctx, input }) => sortAttachments(ctx, ctx.merchantId, input)),
   deleteAttachment: adminProcedure
     .input(byId)
     .output(done)

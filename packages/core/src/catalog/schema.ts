@@ -1,3 +1,4 @@
+import { modifierRangeProblem, weeklyWindowsSchema } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
 import { pageSchema, percentSchema, textSchema } from "../input-schema.ts";
@@ -17,6 +18,8 @@ const variantInput = z.object({
   /** null: not tracked; not sent: as it was. */
   stock: stockSchema.optional(),
   isAvailable: z.boolean().optional(),
+  sku: textSchema(64).optional(),
+  barcode: textSchema(64).optional(),
 });
 export type VariantInput = z.output<typeof variantInput>;
 
@@ -30,19 +33,18 @@ const optionInput = z.object({
 });
 export type OptionInput = z.output<typeof optionInput>;
 
-const groupFields = {
+export const groupFields = {
   name: nameSchema,
   nameEn: textSchema(200).optional(),
   min: z.int().min(0).max(100).default(0),
   max: z.int().min(1).max(100).nullable().default(null),
   options: z.array(optionInput).min(1).max(200),
 };
-const isChoosable = (group: { min: number; max: number | null; options: unknown[] }) =>
-  group.min <= (group.max ?? Number.POSITIVE_INFINITY) && group.min <= group.options.length;
 
-const wholeGroup = z
-  .object({ id: idSchema.optional(), ...groupFields })
-  .refine(isChoosable, { path: ["min"], message: "more than can be chosen" });
+const wholeGroup = z.object({ id: idSchema.optional(), ...groupFields }).superRefine((group, ctx) => {
+  const reason = modifierRangeProblem(group);
+  if (reason) ctx.addIssue({ code: "custom", path: ["min"], message: reason });
+});
 /** A whole group, or `{ id }` alone to attach one that exists as it is. */
 const groupInput = z.union([wholeGroup, z.strictObject({ id: idSchema })]);
 export type GroupInput = z.output<typeof wholeGroup>;
@@ -64,6 +66,8 @@ const productFields = {
   /** null: the merchant's rate. */
   taxPercent: percentSchema.nullable(),
   station: textSchema(40),
+  /** When it is sold, by the merchant's clock; null: always. */
+  availability: weeklyWindowsSchema.nullable(),
   sortOrder: z.int().min(-1_000_000).max(1_000_000),
   variants: z.array(variantInput).max(100),
   modifierGroups: z.array(groupInput).max(50),
@@ -93,6 +97,8 @@ export const variantView = z.object({
   stock: z.int().nullable(),
   isAvailable: z.boolean(),
 });
+
+const productVariantView = variantView.extend({ sku: z.string().nullable(), barcode: z.string().nullable() });
 
 export const modifierGroupView = z.object({
   id: z.int(),
@@ -130,9 +136,10 @@ export const productViewSchema = z.object({
   barcode: z.string().nullable(),
   taxPercent: z.number().nullable(),
   station: z.string().nullable(),
+  availability: weeklyWindowsSchema.nullable(),
   sortOrder: z.int(),
   attachments: z.array(z.object({ id: z.int(), url: z.string() })),
-  variants: z.array(variantView),
+  variants: z.array(productVariantView),
   modifierGroups: z.array(modifierGroupView),
   /** The best promotion that runs now and the unit price under it. */
   promotion: runningPromotionView,

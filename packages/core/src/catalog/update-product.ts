@@ -1,10 +1,10 @@
-import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { refuseDuplicate } from "../refuse-duplicate.ts";
 import { staffIdOf } from "../staff-id.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
-import { PRODUCT_KEYS, productSearchText, requireCategory } from "./product-data.ts";
+import { refuseStale } from "./product-change-store.ts";
+import { lastPlace, PRODUCT_KEYS, productColumns, productSearchText, requireCategory } from "./product-data.ts";
 import { lockProduct, readProduct } from "./product-view-store.ts";
 import { type ProductView, type UpdateProductInput, updateProductSchema } from "./schema.ts";
 import { emitStock, type MovedShelf } from "./stock-store.ts";
@@ -22,17 +22,19 @@ export async function updateProduct(
   const at = new Date(ctx.deps.now());
   return inMerchant(ctx, merchantId, async (uow) => {
     const before = await lockProduct(uow, id, at.getTime());
-    if (expectedVersion !== undefined && expectedVersion !== before.version) {
-      throw new PosError("version_conflict", { version: before.version });
-    }
+    await refuseStale(uow, "product", before, expectedVersion);
     await requireCategory(uow, fields.categoryId);
+    const { categoryId = before.categoryId } = fields;
+    const isMoved = categoryId !== before.categoryId && fields.sortOrder === undefined;
+    const place = isMoved ? { sortOrder: await lastPlace(uow, categoryId) } : {};
     const db = await uow.prisma();
     await refuseDuplicate(PRODUCT_KEYS, () =>
       db.product.update({
         where: { merchantId_id: { merchantId, id } },
         select: { id: true },
         data: {
-          ...fields,
+          ...productColumns(fields),
+          ...place,
           searchText: productSearchText({ ...before, ...fields }),
           updatedBy: staffIdOf(ctx),
           version: { increment: 1 },
