@@ -29,7 +29,9 @@ const NAMES = statement(
    UNION ALL SELECT 'held', ht_id, ht_name, NULL FROM atapos.held_ticket WHERE me_id = $1 AND ht_id = ANY($12::int[])
    UNION ALL SELECT 'modifier_group', mg_id, mg_name, NULL
      FROM atapos.modifier_group WHERE me_id = $1 AND mg_id = ANY($13::int[])
-   UNION ALL SELECT 'merchant', me_id, me_name, NULL FROM atapos.merchant WHERE me_id = $1 AND me_id = ANY($14::int[])`,
+   UNION ALL SELECT 'variant', pv_id, pv_name, NULL
+     FROM atapos.product_variant WHERE me_id = $1 AND pv_id = ANY($14::int[])
+   UNION ALL SELECT 'merchant', me_id, me_name, NULL FROM atapos.merchant WHERE me_id = $1 AND me_id = ANY($15::int[])`,
 );
 
 const KINDS = [
@@ -45,6 +47,7 @@ const KINDS = [
   "refund",
   "held",
   "modifier_group",
+  "variant",
   "merchant",
 ] as const;
 

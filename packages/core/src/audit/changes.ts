@@ -18,12 +18,19 @@ export function readChanges(
   { before, after, subject }: Sides & { subject: string },
   names: AuditNames,
 ): Pick<AuditEntry, "changes" | "hiddenChanges"> {
-  const reading = { path: [], nameOf: (thing: string) => names.get(thing)?.name ?? null };
+  const nameOf = (thing: string) => names.get(thing)?.name ?? null;
+  const reading = { path: placeOf(after, nameOf), nameOf };
   // A log that names its own subject inside says nothing new.
   const all = compare({ before: asRecord(before), after: asRecord(after) }, reading).filter(
     ({ after: value }) => value?.kind !== "thing" || `${value.thing}:${value.id}` !== subject,
   );
   return { changes: all.slice(0, MOST_CHANGES), hiddenChanges: Math.max(0, all.length - MOST_CHANGES) };
+}
+
+/** A switch of one variant is a change inside its product. */
+function placeOf(side: unknown, nameOf: Reading["nameOf"]): Path {
+  const variantId = isRecord(side) ? side.variantId : undefined;
+  return typeof variantId === "number" ? [{ field: "variants", name: nameOf(`variant:${variantId}`) }] : [];
 }
 
 /** The things that either side names, to look up what they are called. */

@@ -20,6 +20,7 @@ const THINGS: Readonly<Record<string, string>> = {
   paymentId: "payment",
   promotionId: "promotion",
   groupId: "modifier_group",
+  variantId: "variant",
 };
 /** What says nothing to a person, or is said elsewhere: keys, times of writing, the approver, a price that only shows. */
 const SILENT: ReadonlySet<string> = new Set([

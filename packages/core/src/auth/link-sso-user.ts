@@ -22,9 +22,13 @@ const SET_PLATFORM = statement(
 );
 const JOIN = statement(
   "sso-membership-join",
-  `INSERT INTO atapos.staff (me_id, ac_id, st_name, st_level)
-   SELECT m.me_id, $2, $3, $4 FROM atapos.merchant m WHERE m.me_id = $1
-   ON CONFLICT (me_id, ac_id) DO NOTHING RETURNING st_id AS id`,
+  `WITH joined AS (
+     INSERT INTO atapos.staff (me_id, ac_id, st_name, st_level)
+     SELECT m.me_id, $2, $3, $4 FROM atapos.merchant m WHERE m.me_id = $1
+     ON CONFLICT (me_id, ac_id) DO NOTHING RETURNING me_id, st_id, st_name, st_level)
+   INSERT INTO atapos.audit_log (me_id, au_actor, au_action, au_subject, au_after)
+   SELECT me_id, 'system', 'staff.join', 'staff:' || st_id, jsonb_build_object('name', st_name, 'level', st_level)
+   FROM joined RETURNING au_id AS id`,
 );
 
 /**

@@ -10,7 +10,9 @@ export function createCustomer(ctx: Context, merchantId: number, input: CreateCu
   return inMerchant(ctx, merchantId, (uow) =>
     once(uow, idempotencyScope(ctx, CREATE_CUSTOMER, input), customerViewSchema, async () => {
       const customer = await insertCustomer(uow, fields);
-      uow.audit({ action: "customer.create", subject: `customer:${customer.id}` });
+      // Which fields, never what is in them: erasing a person must not leave them in the log.
+      const known = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [name]));
+      uow.audit({ action: "customer.create", subject: `customer:${customer.id}`, after: { fields: known } });
       return customer;
     }),
   );

@@ -63,8 +63,10 @@ async function recordAnswer(ctx: Context, uow: UnitOfWork, opening: Opening, cha
   if (charged.kind === "refused") {
     const isOurs = locked.status === "creating";
     const ended = { failureReason: charged.reason, nextCheckAt: isOurs ? null : new Date(now) };
-    await recordEnded(uow, payment.id, { ...ended, status: isOurs ? "failed" : locked.status });
-    uow.audit({ action: "payment.refuse", subject: `payment:${payment.id}`, after: { reason: charged.reason } });
+    const status = isOurs ? "failed" : locked.status;
+    await recordEnded(uow, payment.id, { ...ended, status });
+    const [before, after] = [{ status: locked.status }, { status, reason: charged.reason }];
+    uow.audit({ action: "payment.refuse", subject: `payment:${payment.id}`, before, after });
     await applyMoney(uow, order);
     return { kind: "failed" };
   }
@@ -77,7 +79,8 @@ async function recordAnswer(ctx: Context, uow: UnitOfWork, opening: Opening, cha
   await recordOpened(uow, payment.id, opened);
   const ids = { merchantId: uow.merchantId, paymentId: payment.id };
   uow.enqueue("payment-check", ids, { startAfterSeconds: FIRST_CHECK_SECONDS });
-  uow.audit({ action: "payment.open", subject: `payment:${payment.id}`, after: { expiresAt: opened.expiresAt } });
+  const [before, after] = [{ status: locked.status }, { status: "open", expiresAt: opened.expiresAt }];
+  uow.audit({ action: "payment.open", subject: `payment:${payment.id}`, before, after });
   uow.emit({
     type: "payment.started",
     orderId: order.id,

@@ -137,8 +137,10 @@ export async function insertPayment(tx: MerchantTx, payment: NewPayment): Promis
 
 const REQUEST_VOID = statement(
   "payment-request-void",
-  `UPDATE atapos.payment SET py_status = 'voiding', py_next_check_at = now(), updated_at = now()
-   WHERE me_id = $1 AND oh_id = $2 AND py_status IN ('creating', 'open') RETURNING py_id AS id`,
+  `WITH live AS (SELECT py_id, py_status FROM atapos.payment
+     WHERE me_id = $1 AND oh_id = $2 AND py_status IN ('creating', 'open') ORDER BY py_id FOR NO KEY UPDATE)
+   UPDATE atapos.payment p SET py_status = 'voiding', py_next_check_at = now(), updated_at = now()
+   FROM live WHERE p.me_id = $1 AND p.py_id = live.py_id RETURNING p.py_id AS id, live.py_status AS was`,
 );
 
 /**
@@ -146,10 +148,11 @@ const REQUEST_VOID = statement(
  * told after the commit. Returns the attempts concerned.
  */
 export async function requestVoid(uow: UnitOfWork, orderId: number): Promise<number[]> {
-  const rows = await uow.query<{ id: number }>(REQUEST_VOID, [uow.merchantId, orderId]);
-  for (const { id } of rows) {
+  const rows = await uow.query<{ id: number; was: string }>(REQUEST_VOID, [uow.merchantId, orderId]);
+  for (const { id, was } of rows) {
     uow.enqueue("payment-check", { merchantId: uow.merchantId, paymentId: id });
-    uow.audit({ action: "payment.requestVoid", subject: `payment:${id}`, after: { status: "voiding" } });
+    const [before, after] = [{ status: was }, { status: "voiding" }];
+    uow.audit({ action: "payment.requestVoid", subject: `payment:${id}`, before, after });
   }
   return rows.map((row) => row.id);
 }

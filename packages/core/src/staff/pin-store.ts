@@ -10,7 +10,8 @@ const COUNT_TRY = statement(
   "staff-pin-try",
   `UPDATE atapos.staff SET st_pin_failures = st_pin_failures + 1
    WHERE me_id = $1 AND st_id = $2 AND st_is_active AND archived_at IS NULL AND st_pin_failures < ${MAX_PIN_FAILURES}
-   RETURNING ac_id AS "accountId", st_level AS level, st_name AS name, st_pin_hash AS "pinHash"`,
+   RETURNING ac_id AS "accountId", st_level AS level, st_name AS name, st_pin_hash AS "pinHash",
+     st_pin_failures AS failures`,
 );
 const IS_LOCKED = statement(
   "staff-pin-locked",
@@ -28,7 +29,7 @@ export interface PinOwner {
   name: string;
 }
 
-type Tried = PinOwner & { pinHash: string | null };
+type Tried = PinOwner & { pinHash: string | null; failures: number };
 
 /**
  * The active member whose PIN this is. Not to be called inside a transaction: a try counts whatever becomes of it.
@@ -48,8 +49,18 @@ export async function provePin(
     return null;
   });
   if (!tried) throw new PosError("too_many_attempts", { reason: "pin_locked" });
-  const { pinHash, ...owner } = tried;
-  if (!(await verifyPassword(pin, pinHash))) throw new PosError("code_invalid");
+  const { pinHash, failures, ...owner } = tried;
+  if (!(await verifyPassword(pin, pinHash))) {
+    if (failures >= MAX_PIN_FAILURES) await noteLock(ctx, merchantId, staffId);
+    throw new PosError("code_invalid");
+  }
   await inMerchant(ctx, merchantId, (uow) => uow.query(RESET, place));
   return owner;
 }
+
+/** Somebody tried until the PIN locked: its owner did not have to be there. */
+const noteLock = (ctx: Context, merchantId: number, staffId: number): Promise<void> =>
+  inMerchant(ctx, merchantId, async (uow) => {
+    const [before, after] = [{ isPinLocked: false }, { isPinLocked: true }];
+    uow.audit({ action: "staff.lockPin", subject: `staff:${staffId}`, before, after });
+  });

@@ -7,8 +7,11 @@ import { staffChanged } from "./add-staff.ts";
 
 const SET_PIN = statement(
   "staff-set-pin",
-  `UPDATE atapos.staff SET st_pin_hash = $3, st_pin_failures = 0, updated_at = now()
-   WHERE me_id = $1 AND st_id = $2 AND archived_at IS NULL RETURNING st_id AS id, ac_id AS "accountId"`,
+  `WITH old AS (SELECT st_id, st_pin_hash IS NOT NULL AS had FROM atapos.staff
+     WHERE me_id = $1 AND st_id = $2 AND archived_at IS NULL FOR NO KEY UPDATE)
+   UPDATE atapos.staff s SET st_pin_hash = $3, st_pin_failures = 0, updated_at = now()
+   FROM old WHERE s.me_id = $1 AND s.st_id = old.st_id
+   RETURNING s.st_id AS id, s.ac_id AS "accountId", old.had AS "hadPin"`,
 );
 
 /** Sets or takes away a PIN, and unlocks it: everybody their own, admins anybody's. */
@@ -20,9 +23,10 @@ export async function setPin(
   const pinHash = input.pin === null ? null : await hashPassword(input.pin);
   await inMerchant(ctx, ctx.merchantId, async (uow) => {
     const values = [uow.merchantId, input.id, pinHash];
-    const [row] = await uow.query<{ id: number; accountId: number }>(SET_PIN, values);
+    const [row] = await uow.query<{ id: number; accountId: number; hadPin: boolean }>(SET_PIN, values);
     if (!row) throw new PosError("not_found");
-    uow.audit({ action: "staff.set_pin", subject: `staff:${input.id}`, after: { hasPin: pinHash !== null } });
+    const [before, after] = [{ hasPin: row.hadPin }, { hasPin: pinHash !== null }];
+    uow.audit({ action: "staff.set_pin", subject: `staff:${input.id}`, before, after });
     staffChanged(ctx, uow, row);
   });
 }
