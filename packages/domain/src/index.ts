@@ -21,6 +21,7 @@ export * from "./pricing-rules.ts";
 export * from "./promotion.ts";
 export * from "./roles.ts";
 export * from "./search-text.ts";
+export * from "./setup-steps.ts";
 export * from "./statuses.ts";
 export * from "./stock.ts";
 export * from "./tender.ts";

@@ -33,7 +33,8 @@ export function midtransClients(options: MidtransOptions): (credentials: Gateway
   };
 }
 
-function makeClients(options: MidtransOptions, credentials: GatewayCredentials): MerchantClients {
+/** Kept by nobody: for a key that is only tried. */
+export function makeClients(options: MidtransOptions, credentials: GatewayCredentials): MerchantClients {
   const api = {
     isProduction: credentials.isProduction,
     serverKey: credentials.serverKey,

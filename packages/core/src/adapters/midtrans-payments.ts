@@ -1,5 +1,5 @@
 // The payment gateway's vendor, Midtrans: Snap for its own payment page, Core for QRIS, status, cancel and refund.
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { type GatewaySnapshot, PosError } from "@atapos/domain";
 import { z } from "zod";
 import type {
@@ -11,10 +11,11 @@ import type {
   SnapAnswer,
 } from "../ports/payments.ts";
 import { askVendor, parseAnswer, reasonOf, type VendorAnswer } from "./midtrans-answer.ts";
-import { type MidtransOptions, midtransClients } from "./midtrans-clients.ts";
+import { type MidtransOptions, makeClients, midtransClients } from "./midtrans-clients.ts";
 import { commonRequest } from "./midtrans-request.ts";
 import { instantOf, notFoundSnapshot, snapshotOf, transactionSchema, vendorTime } from "./midtrans-snapshot.ts";
 
+const UNAUTHORIZED = [401, 403];
 const NOT_FOUND = 404;
 const CONFLICT = 406;
 const NOT_ALLOWED = 412;
@@ -32,6 +33,16 @@ export function createMidtransPayments(options: MidtransOptions): PaymentsPort {
       const expiresAt = expiryOf(request);
       const body = qrisRequest(request);
       return qrisAnswer(await askVendor(() => clientsOf(credentials).core.charge(body)), expiresAt);
+    },
+    async checkKey(credentials) {
+      const { transaction } = makeClients(options, credentials).core;
+      // An id that no order can have: who may ask is told that it is unknown.
+      const answer = await askVendor(() => transaction.status(`atapos-key-check-${randomUUID()}`));
+      if (UNAUTHORIZED.includes(answer.code)) return "refused";
+      if (isRefused(answer) && answer.code !== NOT_FOUND) {
+        throw new PosError("gateway_unavailable", { status: answer.code });
+      }
+      return "good";
     },
     async status(credentials, gatewayOrderId) {
       const answer = await askVendor(() => clientsOf(credentials).core.transaction.status(gatewayOrderId));

@@ -13,7 +13,7 @@ interface SecretRow {
 
 const READ = statement(
   "merchant-gateway-credentials",
-  `SELECT m.me_midtrans_client_key AS "clientKey", m.me_midtrans_is_production AS "isProduction",
+  `SELECT m.me_midtrans_client_key AS "clientKey", COALESCE(s.ms_is_production, m.me_midtrans_is_production) AS "isProduction",
      s.ms_version AS version, s.ms_key_id AS "keyId", s.ms_sealed AS sealed
    FROM atapos.merchant_secret s JOIN atapos.merchant m ON m.me_id = s.me_id
    WHERE s.me_id = $1 AND s.ms_kind = $2

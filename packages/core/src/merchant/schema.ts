@@ -71,6 +71,17 @@ export const merchantViewSchema = z.object({
   updatedAt: z.coerce.date(),
 });
 
+export const setupFactsSchema = z.object({
+  passed: z.array(z.string()),
+  hasHours: z.boolean(),
+  hasTaxOrService: z.boolean(),
+  productCount: z.int(),
+  tableCount: z.int(),
+  isGatewaySet: z.boolean(),
+  hasOrders: z.boolean(),
+});
+export type SetupFactsView = z.infer<typeof setupFactsSchema>;
+
 export const listMerchantsSchema = pageSchema.extend({ search: z.string().trim().max(200).optional() });
 
 export const merchantPageSchema = z.object({ items: z.array(merchantViewSchema), total: z.int() });

@@ -1,7 +1,11 @@
 import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
+import { deletePicture } from "../picture.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
+import { changeMerchant, refuseOtherVersion } from "./change-merchant.ts";
+import { refuseProductionInDemo } from "./gateway-place.ts";
 import { getMerchant } from "./get-merchant.ts";
+import { readLogoId } from "./logo-store.ts";
 import { type MerchantRow, readMerchant } from "./merchant-store.ts";
 import { type UpdateMerchantInput, updateMerchantSchema } from "./schema.ts";
 import { setMidtransKeys } from "./set-midtrans-keys.ts";
@@ -9,26 +13,28 @@ import { settingsData } from "./settings-data.ts";
 
 /** Changes the settings that were sent; orders that exist keep the rules they froze. */
 export async function updateMerchant(ctx: Context, merchantId: number, raw: UpdateMerchantInput): Promise<MerchantRow> {
-  const { midtransServerKey, expectedVersion, ...settings } = updateMerchantSchema.parse(raw);
-  const updated = await inMerchant(ctx, merchantId, async (uow) => {
-    const before = await readMerchant(uow);
-    if (expectedVersion !== undefined && expectedVersion !== before.version) {
-      throw new PosError("version_conflict", { version: before.version });
-    }
-    if (settings.currency !== undefined && settings.currency !== before.currency) await refuseWithPrices(uow);
-    await write(uow, before, { ...settingsData(settings), ...updatedBy(ctx) });
-    const after = await readMerchant(uow);
-    uow.audit({
+  const { midtransServerKey, expectedVersion, ...sent } = updateMerchantSchema.parse(raw);
+  // What was said of a pause ends with it.
+  const settings = sent.isPaused === false ? { ...sent, pauseReason: null } : sent;
+  const { before, after, orphan } = await inMerchant(ctx, merchantId, async (uow) => {
+    const current = await readMerchant(uow);
+    refuseOtherVersion(current, expectedVersion);
+    if (settings.isMidtransProduction && !current.isMidtransProduction) refuseProductionInDemo(ctx);
+    if (settings.currency !== undefined && settings.currency !== current.currency) await refuseWithPrices(uow);
+    const isOtherLogo = settings.logoUrl !== undefined && settings.logoUrl !== current.logoUrl;
+    const logoId = isOtherLogo ? await readLogoId(uow) : null;
+    const changed = await changeMerchant(ctx, uow, {
+      data: { ...settingsData(settings), ...(isOtherLogo ? { logoPublicId: null } : {}) },
+      names: Object.keys(settings),
       action: "merchant.update",
-      subject: `merchant:${merchantId}`,
-      before: pick(before, Object.keys(settings)),
-      after: pick(after, Object.keys(settings)),
+      expectedVersion,
     });
-    uow.emit({ type: "merchant.changed", isForDiners: true, payload: { version: after.version } });
-    return after;
+    return { ...changed, orphan: logoId };
   });
-  if (midtransServerKey === undefined) return updated;
-  await setMidtransKeys(ctx, merchantId, { serverKey: midtransServerKey });
+  if (orphan !== null) await deletePicture(ctx, merchantId, orphan);
+  if (midtransServerKey === undefined) return after;
+  const wasProduction = before.isMidtransProduction;
+  await setMidtransKeys(ctx, merchantId, { serverKey: midtransServerKey, wasProduction });
   return getMerchant(ctx, merchantId);
 }
 
@@ -37,21 +43,4 @@ async function refuseWithPrices(uow: UnitOfWork): Promise<void> {
   const db = await uow.prisma();
   const priced = await db.product.findFirst({ where: { merchantId: uow.merchantId }, select: { id: true } });
   if (priced) throw new PosError("in_use", { field: "currency" });
-}
-
-async function write(uow: UnitOfWork, before: MerchantRow, data: ReturnType<typeof settingsData>): Promise<void> {
-  const db = await uow.prisma();
-  const { count } = await db.merchant.updateMany({
-    where: { id: uow.merchantId, version: before.version },
-    data: { ...data, version: { increment: 1 } },
-  });
-  if (count === 0) throw new PosError("version_conflict");
-}
-
-function updatedBy({ actor }: Context): { updatedBy?: number } {
-  return actor.kind === "staff" ? { updatedBy: actor.staffId } : {};
-}
-
-function pick(row: MerchantRow, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 }

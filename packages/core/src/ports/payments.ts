@@ -61,6 +61,8 @@ export type RefundAnswer = { kind: "done" } | { kind: "insufficient_funds" } | G
 export interface PaymentsPort {
   createSnap(credentials: GatewayCredentials, request: ChargeRequest): Promise<SnapAnswer>;
   chargeQris(credentials: GatewayCredentials, request: ChargeRequest): Promise<QrisAnswer>;
+  /** Whether the gateway knows this server key at this place; asks about nothing and changes nothing. */
+  checkKey(credentials: GatewayCredentials): Promise<"good" | "refused">;
   status(credentials: GatewayCredentials, gatewayOrderId: string): Promise<StatusAnswer>;
   cancel(credentials: GatewayCredentials, gatewayOrderId: string): Promise<ChangeAnswer>;
   expire(credentials: GatewayCredentials, gatewayOrderId: string): Promise<ChangeAnswer>;

@@ -50,6 +50,7 @@ export async function startTestInstallation(options: TestInstallationOptions = {
     payments: {
       createSnap: refuse,
       chargeQris: refuse,
+      checkKey: refuse,
       status: refuse,
       cancel: refuse,
       expire: refuse,
@@ -57,7 +58,7 @@ export async function startTestInstallation(options: TestInstallationOptions = {
       verifyNotification: () => null,
     },
     mail: { send: refuse },
-    media: { upload: refuse, delete: refuse, sizedUrl: (publicId) => `http://localhost/${publicId}` },
+    media: { upload: refuse, delete: refuse, jpeg: refuse, sizedUrl: (publicId) => `http://localhost/${publicId}` },
     sso: null,
     keys: deriveKeys("a test secret that is more than 32 bytes long"),
     config: { ...testConfig, ...config },
