@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { PosError } from "@atapos/domain";
 import { z } from "zod";
 import type { Context } from "./context.ts";
+import { hasImageEnd } from "./image-end.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
 import type { StoredImage } from "./ports/media.ts";
 
@@ -10,23 +11,26 @@ export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 /** A small file can unfold to a picture that fills the memory of whoever resizes it. */
 const MAX_PIXELS = 50_000_000;
 
-/** Base64 for the apps, whose transport is JSON; bytes for REST, which reads them from a multipart body. */
+/**
+ * Base64 for the apps, whose transport is JSON; bytes for REST, which reads them from a multipart body. How large a
+ * picture may be is said by `checkPicture`, in words of its own.
+ */
 export const imageBytesSchema = z.union([
   z.instanceof(Uint8Array),
-  z
-    .base64()
-    .max(Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 4)
-    .transform((text) => new Uint8Array(Buffer.from(text, "base64"))),
+  z.base64().transform((text) => new Uint8Array(Buffer.from(text, "base64"))),
 ]);
 
-/** Throws payload_too_large, or validation for what is no picture or unfolds to too many pixels. */
+/** Throws payload_too_large, or validation for what is no picture, unfolds to too many pixels or is cut off. */
 export function checkPicture(bytes: Uint8Array): ImageHeader {
-  if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PosError("payload_too_large", { maxBytes: MAX_IMAGE_BYTES });
+  if (bytes.byteLength > MAX_IMAGE_BYTES) {
+    throw new PosError("payload_too_large", { reason: "picture_too_large", maxBytes: MAX_IMAGE_BYTES });
+  }
   const header = readImageHeader(bytes);
   if (!header) throw new PosError("validation", { field: "file", reason: "not_an_image" });
   if (header.width * header.height > MAX_PIXELS) {
     throw new PosError("validation", { field: "file", reason: "too_many_pixels", maxPixels: MAX_PIXELS });
   }
+  if (!hasImageEnd(bytes, header)) throw new PosError("validation", { field: "file", reason: "cut_off" });
   return header;
 }
 

@@ -11,7 +11,7 @@ import { createProduct } from "../src/catalog/create-product.ts";
 import { getMenu } from "../src/catalog/get-menu.ts";
 import { catalogRouter } from "../src/catalog/router.ts";
 import { readImageHeader } from "../src/image-header.ts";
-import { MAX_IMAGE_BYTES } from "../src/picture.ts";
+import { checkPicture, MAX_IMAGE_BYTES } from "../src/picture.ts";
 import type { MediaPort } from "../src/ports/media.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { createTestMerchant, startTestInstallation, type TestInstallation } from "./support/index.ts";
@@ -97,7 +97,13 @@ describe("a picture", () => {
         .withExif({ IFD0: { Copyright: "x" } })
         .toBuffer(),
     ];
-    for (const form of forms) expect(readImageHeader(form)).toMatchObject({ width: 30, height: 20 });
+    for (const form of forms) {
+      expect(checkPicture(form)).toMatchObject({ width: 30, height: 20 });
+      const cut = form.subarray(0, form.length - 2);
+      expect(() => checkPicture(cut)).toThrow(
+        expect.objectContaining({ detail: { field: "file", reason: "cut_off" } }),
+      );
+    }
   });
 
   it("is refused when it is none, whatever it is called, or cut off before its size", async () => {
