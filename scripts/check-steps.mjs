@@ -8,29 +8,45 @@ import { runQuietly } from "./run-quietly.mjs";
 import { checkTexts } from "./text-check.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
-const E2E_CONFIG = "packages/e2e/vitest.config.ts";
-
-/** Every check of `npm test`, in order: what is quick and what others stand on comes first. */
-export function checkSteps({ env, scratch }) {
+/**
+ * Every check of `npm test`: phases that follow one another, each made of lanes that run side by side, each a list of
+ * steps. What is quick and what others stand on comes first; what measures time has the machine for itself.
+ */
+export function checkPhases({ env, scratch }) {
   const tool = (title, parameters) => ({ title, check: () => run({ title, parameters, env }) });
-  const steps = [
+  const build = (app) => ({ title: `Build of ${app}`, check: () => done(buildApp(app, env)) });
+  const texts = [
     tool("Style (biome)", [bin("@biomejs/biome", "biome"), "check", "."]),
-    { title: "Database client up to date", check: () => done(generateClient(env)) },
-    tool("Types", [pnpm(), "run", "typecheck"]),
     tool("Rooms (dependency-cruiser)", [pnpm(), "run", "rooms"]),
     tool("Unused code (knip)", [pnpm(), "run", "unused"]),
     { title: "No registry host and no path of this machine", check: () => checkTexts() },
     { title: "docker-compose.yml", check: () => checkCompose(env) },
     { title: "deploy/Caddyfile", check: () => checkCaddyfile(env) },
-    { title: "Tests (vitest)", check: () => runVitest({ env, scratch, name: "unit", parameters: [] }) },
-    ...["order", "pos"].map((app) => ({ title: `Build of ${app}`, check: () => done(buildApp(app, env)) })),
   ];
-  if (existsSync(inRoot(E2E_CONFIG))) {
-    const parameters = ["--config", E2E_CONFIG];
-    steps.push({ title: "Chromium", check: () => done(requireChromium(env)) });
-    steps.push({ title: "Journeys", check: () => runVitest({ env, scratch, name: "e2e", parameters }) });
-  }
-  return steps;
+  return [
+    [[{ title: "Database client up to date", check: () => done(generateClient(env)) }]],
+    [[tool("Types", [pnpm(), "run", "typecheck"])], [...texts, build("order"), build("pos")]],
+    [[{ title: "Tests (vitest)", check: () => runVitest({ env, scratch, name: "unit", parameters: [] }) }]],
+    [[{ title: "Chromium", check: () => done(requireChromium(env)) }]],
+    ...journeys({ env, scratch }),
+  ];
+}
+
+const PRECISE = ["speed.test", "kill.test"];
+const STAFF = ["test/till/", "test/owner/"];
+
+/** The staff's journeys beside all others, each lane with an installation of its own; stop-watches and kills alone. */
+function journeys({ env, scratch }) {
+  const lane = (name, ...filters) => {
+    const parameters = ["--config", "packages/e2e/vitest.config.ts", ...filters];
+    return { title: `Journeys: ${name}`, check: () => runVitest({ env, scratch, name, parameters }) };
+  };
+  const except = (patterns) =>
+    patterns.flatMap((pattern) => ["--exclude", `**/${pattern}${pattern.endsWith("/") ? "**" : ".ts"}`]);
+  return [
+    [[lane("diners", ...except([...PRECISE, ...STAFF]))], [lane("staff", ...STAFF, ...except(PRECISE))]],
+    [[lane("precise", ...PRECISE)]],
+  ];
 }
 
 async function run({ title, parameters, env }) {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createCount } from "./check-count.mjs";
-import { checkSteps } from "./check-steps.mjs";
+import { checkPhases } from "./check-steps.mjs";
 import { readEnvironment } from "./environment.mjs";
 import { install } from "./install.mjs";
 import { withNode24 } from "./paths.mjs";
@@ -26,7 +26,10 @@ await runMain(async () => {
   const { DATABASE_URL: _, ATAPOS_ENV: __, ...rest } = user;
   const env = { ...withNode24(rest), CI: "true", TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" };
   const count = createCount();
-  for (const step of checkSteps({ env, scratch })) await count.run(step);
+  const follow = async (lane) => {
+    for (const step of lane) await count.run(step);
+  };
+  for (const lanes of checkPhases({ env, scratch })) await Promise.all(lanes.map(follow));
   console.log(`${count.passed} passed, ${count.failed} failed`);
   process.exit(count.failed === 0 ? 0 : 1);
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { inRoot, isWindows, node24, root } from "./paths.mjs";
 import { track } from "./run-quietly.mjs";
 
@@ -13,8 +14,11 @@ export async function runVitest({ env, scratch, name, parameters }) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const command = [inRoot("node_modules", "vitest", "vitest.mjs"), "run", ...parameters, ...reporters];
   const child = track(
-    spawn(node24(), command, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: !isWindows }),
+    spawn(node24(), command, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], detached: !isWindows }),
   );
+  // whole lines only: another run may stand beside this one
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on("line", (line) => console.log(line));
   const code = await new Promise((resolve) => child.once("close", resolve));
   const sums = { passed: 0, failed: 0 };
   try {

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What the product is for comes first; `kill` wants the machine for itself, so the shared installation starts after it. */
 const FIRST = ["journey", "house", "foreign-database", "compose"];
-const LATE = ["kill", "developers", "diner", "till"];
+const LATE = ["kill", "developers", "diner", "till", "owner"];
 
 /** A file's place: by its name, or in a folder of journeys that share an installation, by the folder's. */
 function rank({ moduleId }: TestSpecification): number {
