@@ -1,17 +1,24 @@
-// Promotions: lower unit prices of named products for a time.
+// Promotions: lower unit prices of items and categories, for a time and at hours of the week.
 import { z } from "zod";
 import { adminProcedure, officerProcedure, router } from "../trpc.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { archivePromotion } from "./archive-promotion.ts";
+import { promotionBoardInput, promotionBoardSchema } from "./board-schema.ts";
 import { createPromotion } from "./create-promotion.ts";
+import { previewPromotion } from "./preview-promotion.ts";
+import { previewPromotionSchema, promotionPreviewSchema } from "./preview-schema.ts";
+import { promotionBoard } from "./promotion-board.ts";
 import { readPromotion, readPromotionPage } from "./promotion-store.ts";
+import { restorePromotion } from "./restore-promotion.ts";
 import {
   createPromotionSchema,
   listPromotionsSchema,
   promotionPageSchema,
   promotionViewSchema,
+  setActiveSchema,
   updatePromotionSchema,
 } from "./schema.ts";
+import { setPromotionActive } from "./set-promotion-active.ts";
 import { updatePromotion } from "./update-promotion.ts";
 
 const byId = z.object({ id: z.int() });
@@ -33,6 +40,18 @@ export const promotionRouter = router({
     .input(updatePromotionSchema.extend(byId.shape))
     .output(promotionViewSchema)
     .mutation(({ ctx, input: { id, ...input } }) => updatePromotion(ctx, ctx.merchantId, id, input)),
+  setActive: adminProcedure
+    .input(setActiveSchema)
+    .output(promotionViewSchema)
+    .mutation(({ ctx, input }) => setPromotionActive(ctx, ctx.merchantId, input)),
+  preview: adminProcedure
+    .input(previewPromotionSchema)
+    .output(promotionPreviewSchema)
+    .query(({ ctx, input }) => previewPromotion(ctx, ctx.merchantId, input.draft)),
+  board: adminProcedure
+    .input(promotionBoardInput)
+    .output(promotionBoardSchema)
+    .query(({ ctx, input }) => promotionBoard(ctx, ctx.merchantId, input)),
   delete: adminProcedure
     .input(byId)
     .output(byId)
@@ -40,4 +59,8 @@ export const promotionRouter = router({
       await archivePromotion(ctx, ctx.merchantId, input.id);
       return input;
     }),
+  restore: adminProcedure
+    .input(byId)
+    .output(promotionViewSchema)
+    .mutation(({ ctx, input }) => restorePromotion(ctx, ctx.merchantId, input.id)),
 });

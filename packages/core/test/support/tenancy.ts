@@ -194,6 +194,17 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   })),
   "promotion.update": reach("admin", ({ promotionId }) => ({ id: promotionId, name: "x" })),
   "promotion.delete": reach("admin", ({ promotionId }) => ({ id: promotionId })),
+  "promotion.restore": reach("admin", ({ promotionId }) => ({ id: promotionId })),
+  "promotion.setActive": reach("admin", ({ promotionId }) => ({ id: promotionId, isActive: false })),
+  "promotion.preview": hidden("admin", ({ productId, categoryId }) => ({
+    draft: {
+      ...{ startsAt: new Date(0), endsAt: new Date(1) },
+      items: [{ productId, discountAmount: 1 }],
+      categories: [{ categoryId, discountAmount: 1 }],
+      discountType: "amount",
+    },
+  })),
+  "promotion.board": hidden("admin", () => ({ from: "2026-01-01", to: "2026-01-08" })),
 
   "staff.list": hidden("officer"),
   "staff.create": noReach("admin"),
@@ -212,6 +223,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "table.createMany": noReach("admin"),
   "table.arrange": reach("admin", ({ tableId }) => ({ zones: [{ zone: "x", tableIds: [tableId] }] })),
   "table.renameZone": reach("admin", () => ({ from: "Zona orang lain", to: "x" })),
+  "table.printSheet": reach("admin", ({ tableId }) => ({ tableIds: [tableId] })),
   "table.revokeAll": reach("admin", ({ tableId }) => ({ tableIds: [tableId] })),
   "table.revokeQr": reach("admin", ({ tableId }) => ({ id: tableId })),
   "table.openSession": noReach("public"),
@@ -224,6 +236,6 @@ export const REACHES: Readonly<Record<string, Reach>> = {
 };
 
 /** A PNG of one pixel. */
-function onePixel(): string {
+export function onePixel(): string {
   return "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 }
