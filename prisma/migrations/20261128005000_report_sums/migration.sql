@@ -30,7 +30,7 @@ CREATE TABLE "atapos"."report_hour" (
     "rh_rounding_amount" BIGINT NOT NULL,
     "rh_surplus_amount" BIGINT NOT NULL,
     "rh_unpaid_amount" BIGINT NOT NULL,
-    "rh_uncounted_amount" BIGINT NOT NULL,
+    "rh_lost_amount" BIGINT NOT NULL,
 
     CONSTRAINT "report_hour_pkey" PRIMARY KEY ("me_id","rh_date","rh_hour","rh_source")
 );
