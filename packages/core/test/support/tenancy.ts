@@ -160,7 +160,7 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "merchant.gatewayStatus": hidden("admin", () => undefined),
   "merchant.setGatewayKeys": noReach("admin"),
   "merchant.checkGateway": noReach("admin"),
-  "merchant.setup": hidden("admin", () => undefined),
+  "merchant.setup": noReach("admin"),
   "merchant.passSetupStep": noReach("admin"),
   "merchant.delete": reach("merchantAdmin", ({ merchantId }) => ({ id: merchantId })),
 
