@@ -1,18 +1,18 @@
 // @atapos/api: composes the one server for data: tRPC for our pages, REST for everybody else, webhooks, health.
 import type { Deps, Env } from "@atapos/core";
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { mountDemoPages } from "./demo-pages/mount-demo-pages.ts";
 import { mountDocs } from "./docs/mount-docs.ts";
 import { mountHealth } from "./health.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { createAddressReader } from "./http/client-address.ts";
+import { limitBody } from "./http/limit-body.ts";
 import { refuseLarge } from "./http/refuse-large.ts";
 import { requestFrame } from "./http/request-frame.ts";
 import { answerFailures, mountRest } from "./rest/mount.ts";
 import { mountSetupPage } from "./setup-page.ts";
-import { TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
+import { refuseLargePicture, TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
 
 /** Pictures travel through the pages' procedures too; everything else is small. */
 const TRPC_BODY_LIMIT = 8 * 1024 * 1024;
@@ -30,8 +30,8 @@ export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenA
   app.use(requestFrame(deps.log, createAddressReader(env.TRUSTED_PROXIES)));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, strictTransportSecurity: hsts(env) }));
   mountHealth(app, deps, env);
-  app.use(`${TRPC_ENDPOINT}/*`, bodyLimit({ maxSize: TRPC_BODY_LIMIT, onError: refuseLarge }));
-  app.use("/setup", bodyLimit({ maxSize: FORM_BODY_LIMIT, onError: refuseLarge }));
+  app.use(`${TRPC_ENDPOINT}/*`, limitBody(TRPC_BODY_LIMIT, refuseLargePicture));
+  app.use("/setup", limitBody(FORM_BODY_LIMIT, refuseLarge));
   app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
   mountSetupPage(app, deps);
   mountDocs(app);

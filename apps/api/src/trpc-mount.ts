@@ -1,8 +1,9 @@
-import { appRouter, type Deps, type Env } from "@atapos/core";
+import { appRouter, type Deps, type Env, MAX_IMAGE_BYTES } from "@atapos/core";
 import type { ErrorKind, PosError } from "@atapos/domain";
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import type { Handler } from "hono";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+import type { Context, Handler } from "hono";
 import type { AppEnv } from "./http/app-env.ts";
 import { createOriginGuard } from "./http/same-origin.ts";
 import { identify } from "./identify.ts";
@@ -33,6 +34,14 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
       },
     });
   };
+}
+
+/** Nothing but a picture is that large; the pages read the refusal as they read one of a procedure. */
+export function refuseLargePicture(c: Context<AppEnv>): Response {
+  const detail = { reason: "picture_too_large", maxBytes: MAX_IMAGE_BYTES };
+  const data = { code: "PAYLOAD_TOO_LARGE", httpStatus: 413, errorCode: "payload_too_large", detail };
+  const code = TRPC_ERROR_CODES_BY_KEY.PAYLOAD_TOO_LARGE;
+  return c.json({ error: { message: "payload_too_large", code, data } }, 413);
 }
 
 const CODES: Readonly<Partial<Record<ErrorKind, TRPC_ERROR_CODE_KEY>>> = {

@@ -54,7 +54,7 @@ test("what is no picture, of no product, or too large is refused by its bytes", 
   const large = new Uint8Array(5 * 1024 * 1024 + 1);
   large.set(PNG);
   expect((await upload({ pr_id: product, file: file(large) })).status).toBe(413);
-  expect((await upload({ pr_id: product, file: file(new Uint8Array(7 * 1024 * 1024)) })).status).toBe(413);
+  expect((await upload({ pr_id: product, file: file(new Uint8Array(12 * 1024 * 1024)) })).status).toBe(413);
   const json = await restClient(api, shop.owner).post("/product-attachments", { pr_id: shop.productId });
   expect(json.status).toBe(422);
 });

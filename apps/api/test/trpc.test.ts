@@ -58,6 +58,22 @@ describe("who calls /api/trpc", () => {
   });
 });
 
+test("a picture of 12 MB is refused in words that the page can show, over a connection that holds", async () => {
+  const headers = { cookie, "x-atapos": "1", "content-type": "application/json", origin: api.env.POS_URL };
+  const bytes = Buffer.alloc(12 * 1024 * 1024).toString("base64");
+  const body = JSON.stringify({ productId: shop.productId, bytes });
+  const chunks = () => new Blob([body]).stream();
+  const refused = { errorCode: "payload_too_large", httpStatus: 413, detail: { reason: "picture_too_large" } };
+  for (const sent of [body, chunks()]) {
+    const init = { method: "POST", headers, body: sent, duplex: "half" } as const;
+    const answer = await fetch(`${api.url}/api/trpc/catalog.addAttachment`, init);
+    expect(answer.status).toBe(413);
+    expect(await readJson(answer)).toMatchObject({ error: { data: refused } });
+  }
+  const small = await call("catalog.addAttachment", headers, JSON.stringify({ productId: shop.productId, bytes: "" }));
+  expect(small.body.error.data).toMatchObject({ errorCode: "validation", detail: { reason: "not_an_image" } });
+});
+
 describe("another site's page", () => {
   const form = () => {
     const data = new FormData();

@@ -1,10 +1,63 @@
-import type { ErrorCode } from "./errors.ts";
+import type { ErrorCode, ErrorDetail } from "./errors.ts";
 import type { Language } from "./statuses.ts";
 
-/** The sentence a person reads for a code, in Indonesian or English. */
-export function errorMessage(code: ErrorCode, language: Language): string {
-  return MESSAGES[code][language];
+/** The sentence a person reads for a code, in Indonesian or English; of its reason, where that says more. */
+export function errorMessage(code: ErrorCode, language: Language, { reason }: ErrorDetail = {}): string {
+  const known = typeof reason === "string" ? REASONS.get(reason) : undefined;
+  return (known ?? MESSAGES[code])[language];
 }
+
+const REASONS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
+  [
+    "picture_too_large",
+    {
+      id: "Foto ini lebih besar dari 5 MB. Pilih foto yang lebih kecil.",
+      en: "This photo is larger than 5 MB. Choose a smaller one.",
+    },
+  ],
+  [
+    "not_an_image",
+    {
+      id: "File ini bukan foto JPG, PNG, atau WebP. Pilih file lain.",
+      en: "This file is not a JPG, PNG or WebP photo. Choose another one.",
+    },
+  ],
+  [
+    "too_many_pixels",
+    {
+      id: "Ukuran foto ini terlalu besar untuk diolah. Perkecil dulu, atau pilih foto lain.",
+      en: "This photo has too many pixels. Make it smaller first, or choose another one.",
+    },
+  ],
+  [
+    "cut_off",
+    {
+      id: "Foto ini tidak terkirim utuh. Unggah sekali lagi.",
+      en: "Only part of this photo arrived. Upload it once more.",
+    },
+  ],
+  [
+    "min_above_max",
+    {
+      id: "Pilihan paling sedikit tidak boleh melebihi pilihan paling banyak.",
+      en: "The fewest choices cannot be more than the most.",
+    },
+  ],
+  [
+    "min_above_available",
+    {
+      id: "Pilihan yang tersedia lebih sedikit dari yang wajib dipilih.",
+      en: "Fewer options are available than must be chosen.",
+    },
+  ],
+  [
+    "defaults_above_max",
+    {
+      id: "Pilihan bawaan lebih banyak dari yang boleh dipilih.",
+      en: "More options are preselected than may be chosen.",
+    },
+  ],
+]);
 
 const MESSAGES: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = {
   bad_request: { id: "Permintaan tidak dapat dibaca.", en: "The request could not be read." },

@@ -3,9 +3,9 @@ import type { Deps, Env } from "@atapos/core";
 import { errorMessage } from "@atapos/domain";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import type { AppEnv } from "../http/app-env.ts";
+import { limitBody } from "../http/limit-body.ts";
 import { refuseLarge } from "../http/refuse-large.ts";
 import { bearerCredentials, identify } from "../identify.ts";
 import { answerError } from "./answer-error.ts";
@@ -25,7 +25,7 @@ export const REST_PREFIX = "/api/v1";
 const BODY_LIMIT = 1024 * 1024;
 
 export function mountRest(app: OpenAPIHono<AppEnv>, deps: Deps, env: Env): void {
-  app.use(`${REST_PREFIX}/*`, corsOf(env), limitBody(), encryptAnswers(env));
+  app.use(`${REST_PREFIX}/*`, corsOf(env), limitBodies(), encryptAnswers(env));
   mountWebhook(app, deps);
   app.use(`${REST_PREFIX}/*`, async (c, next) => {
     const header = (name: string) => c.req.header(name);
@@ -75,9 +75,9 @@ function corsOf(env: Pick<Env, "CORS_ORIGINS">) {
 }
 
 /** Pictures may be large; everything else is text. */
-function limitBody(): MiddlewareHandler<AppEnv> {
-  const small = bodyLimit({ maxSize: BODY_LIMIT, onError: refuseLarge });
-  const large = bodyLimit({ maxSize: UPLOAD_BODY_LIMIT, onError: refuseLarge });
+function limitBodies(): MiddlewareHandler<AppEnv> {
+  const small = limitBody(BODY_LIMIT, refuseLarge);
+  const large = limitBody(UPLOAD_BODY_LIMIT, refuseLarge);
   const uploads = `${REST_PREFIX}${uploadAttachment.path}`;
   return (c, next) => (c.req.path === uploads ? large(c, next) : small(c, next));
 }

@@ -26,8 +26,9 @@ export function errorText(error: unknown, language: Language): string {
   const t = createTranslator(errorWords, language);
   const code = errorCodeOf(error);
   if (code === null) return wasAnswered(error) ? errorMessage("internal", language) : t("noAnswer");
-  if (code !== "too_many_attempts") return errorMessage(code, language);
-  const { reason, retryAfterSeconds } = errorDetailOf(error);
+  const detail = errorDetailOf(error);
+  if (code !== "too_many_attempts") return errorMessage(code, language, detail);
+  const { reason, retryAfterSeconds } = detail;
   if (reason === "pin_locked") return t("pinLocked");
   if (typeof retryAfterSeconds !== "number") return errorMessage(code, language);
   return t("tooMany", { minutes: Math.ceil(retryAfterSeconds / 60) });

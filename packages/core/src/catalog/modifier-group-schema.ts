@@ -1,16 +1,10 @@
-import { modifierRangeProblem } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
 import { groupFields, modifierGroupView } from "./schema.ts";
 
 const expectedVersion = z.int().optional();
 
-export const createModifierGroupSchema = z
-  .object({ ...groupFields, idempotencyKey: idempotencyKeySchema })
-  .superRefine((group, ctx) => {
-    const reason = modifierRangeProblem(group);
-    if (reason) ctx.addIssue({ code: "custom", path: ["min"], message: reason });
-  });
+export const createModifierGroupSchema = z.object({ ...groupFields, idempotencyKey: idempotencyKeySchema });
 export type CreateModifierGroupInput = z.input<typeof createModifierGroupSchema>;
 
 /** Options, when sent, become exactly the given ones: known by id, else by name; the rest is archived. */

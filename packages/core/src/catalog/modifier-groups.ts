@@ -1,4 +1,4 @@
-import { modifierRangeProblem, PosError } from "@atapos/domain";
+import { type ModifierRange, modifierRangeProblem, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
@@ -31,6 +31,7 @@ export function createModifierGroup(
 ): Promise<SharedGroupView> {
   const input = createModifierGroupSchema.parse(raw);
   const { idempotencyKey: _, ...group } = input;
+  requireChoosable(group);
   return inMerchant(ctx, merchantId, (uow) =>
     once(uow, idempotencyScope(ctx, "catalog.createModifierGroup", input), sharedGroupView, async () => {
       const made = await createGroup(uow, group);
@@ -53,12 +54,16 @@ export function updateModifierGroup(
     const before = await readSharedGroup(uow, id);
     await refuseStale(uow, "modifier_group", before, expectedVersion);
     const { min = before.min, max = before.max, options = before.options } = change;
-    const reason = modifierRangeProblem({ min, max, options });
-    if (reason) throw new PosError("validation", { field: "min", reason });
+    requireChoosable({ min, max, options });
     const after = await changeGroup(uow, before, change, new Date(ctx.deps.now()));
     await bumpCatalogue(uow);
     return toView(ctx.deps, after);
   });
+}
+
+function requireChoosable(range: ModifierRange): void {
+  const reason = modifierRangeProblem(range);
+  if (reason) throw new PosError("validation", { field: "min", reason });
 }
 
 function toView(deps: Deps, { products, ...group }: SharedGroup): SharedGroupView {
