@@ -1,10 +1,7 @@
-import { PosError } from "@atapos/domain";
-import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import type { Context } from "../src/context.ts";
-import { appRouter } from "../src/router.ts";
+import { call, procedures, refusal } from "./support/call.ts";
 import { actingAs, startTestInstallation, type TestInstallation } from "./support/index.ts";
 import { addCustomer, seatTable } from "./support/orders.ts";
 import { type Audience, type FurnishedMerchant, furnishedMerchant, REACHES } from "./support/tenancy.ts";
@@ -18,28 +15,6 @@ beforeAll(async () => {
   intruder = await furnishedMerchant(installation.deps, "tetangga");
 });
 afterAll(() => installation.close());
-
-const procedures = new Map<string, unknown>(Object.entries(appRouter._def.procedures));
-const definition = z.object({ type: z.enum(["query", "mutation", "subscription"]) });
-
-async function call(path: string, ctx: Context, input: unknown): Promise<unknown> {
-  const procedure = procedures.get(path);
-  if (typeof procedure !== "function" || !("_def" in procedure)) throw new Error(`no procedure named ${path}`);
-  const { type } = definition.parse(procedure._def);
-  const getRawInput = async () => input;
-  return callTRPCProcedure({ router: appRouter, path, ctx, type, getRawInput, signal: undefined, batchIndex: 0 });
-}
-
-/** The code of the refusal; null when there was none. */
-async function refusal(path: string, ctx: Context, input: unknown): Promise<string | null> {
-  try {
-    await call(path, ctx, input);
-    return null;
-  } catch (error) {
-    if (error instanceof TRPCError && error.cause instanceof PosError) return error.cause.code;
-    throw error;
-  }
-}
 
 /** In every name of the owner, so that no answer to others may hold it. */
 const MARK = "rahasia";

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = {
     "product.update",
     "product.archive",
     "product.restore",
+    "product.duplicate",
     "product.sort",
     "product.setAvailability",
     "attachment.add",
@@ -34,9 +35,14 @@ export const AUDIT_ACTIONS = {
     "category.update",
     "category.sort",
     "category.delete",
+    "modifierGroup.create",
+    "modifierGroup.update",
+    "modifierGroup.archive",
     "promotion.create",
     "promotion.update",
+    "promotion.setActive",
     "promotion.archive",
+    "promotion.restore",
   ],
   people: [
     "staff.create",
@@ -49,7 +55,14 @@ export const AUDIT_ACTIONS = {
     "customer.update",
     "customer.erase",
   ],
-  settings: ["merchant.create", "merchant.update", "merchant.setMidtransKeys", "merchant.delete"],
+  settings: [
+    "merchant.create",
+    "merchant.update",
+    "merchant.setLogo",
+    "merchant.removeLogo",
+    "merchant.setMidtransKeys",
+    "merchant.delete",
+  ],
   orders: [
     "order.place",
     "order.change",
@@ -65,7 +78,18 @@ export const AUDIT_ACTIONS = {
     "hold.take",
     "hold.discard",
   ],
-  tables: ["table.create", "table.update", "table.archive", "table.revokeQr", "table.closeSession", "table.answerCall"],
+  tables: [
+    "table.create",
+    "table.update",
+    "table.archive",
+    "table.restore",
+    "table.arrange",
+    "table.renameZone",
+    "table.print",
+    "table.revokeQr",
+    "table.closeSession",
+    "table.answerCall",
+  ],
 } as const satisfies Record<AuditArea, readonly string[]>;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[AuditArea][number];
