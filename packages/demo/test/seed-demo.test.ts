@@ -18,6 +18,7 @@ beforeAll(async () => {
         return { url: `http://localhost/${publicId}`, publicId, width: 1024, height: 768 };
       },
       delete: async () => undefined,
+      jpeg: async () => new Uint8Array(),
       sizedUrl: (publicId) => `http://localhost/sized/${publicId}`,
     },
   });

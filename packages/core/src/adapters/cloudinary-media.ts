@@ -3,6 +3,7 @@ import { PosError } from "@atapos/domain";
 import { v2 as cloudinary } from "cloudinary";
 import { z } from "zod";
 import type { MediaPort, StoredImage } from "../ports/media.ts";
+import { fetchPicture } from "./fetch-picture.ts";
 
 export interface CloudinaryOptions {
   cloudName: string;
@@ -30,9 +31,9 @@ export function createCloudinaryMedia(options: CloudinaryOptions): MediaPort {
   const delivery = `${baseUrl ?? "https://res.cloudinary.com"}/${cloudName}/image/upload`;
   return {
     async upload(bytes, { publicId }) {
-      const public_id = folder ? `${folder}/${publicId}` : publicId;
+      const public_id = storedName(publicId, folder);
       try {
-        const named = { ...call, public_id, overwrite: true };
+        const named = { ...call, public_id, overwrite: true, transformation: [AS_STORED] };
         return storedImage(await send(bytes, named));
       } catch (error) {
         // It may have arrived although its answer did not: a picture that nobody knows of would stay for good.
@@ -41,16 +42,26 @@ export function createCloudinaryMedia(options: CloudinaryOptions): MediaPort {
       }
     },
     async delete(publicId) {
-      const answer: unknown = await cloudinary.uploader.destroy(publicId, { ...call, invalidate: true }).catch(refuse);
+      const name = storedName(publicId, folder);
+      const answer: unknown = await cloudinary.uploader.destroy(name, { ...call, invalidate: true }).catch(refuse);
       if (!destroyed.safeParse(answer).success) throw new PosError("media_unavailable");
     },
+    jpeg: (publicId, { width }) =>
+      fetchPicture(`${delivery}/b_white,c_limit,f_jpg,q_90,w_${width}/v1/${pathOf(publicId)}`),
     sizedUrl(publicId, { width, height }) {
       const size = height === undefined ? `w_${width}` : `w_${width},h_${height}`;
-      const path = publicId.split("/").map(encodeURIComponent).join("/");
-      return `${delivery}/c_fill,f_auto,q_auto,${size}/v1/${path}`;
+      return `${delivery}/c_fill,f_auto,q_auto,${size}/v1/${pathOf(publicId)}`;
     },
   };
 }
+
+const pathOf = (publicId: string): string => publicId.split("/").map(encodeURIComponent).join("/");
+
+const storedName = (publicId: string, folder: string): string =>
+  folder === "" || publicId.startsWith(`${folder}/`) ? publicId : `${folder}/${publicId}`;
+
+/** Re-encoded on its way in: no place, camera or time of the photo is kept, and nothing larger than screens show. */
+const AS_STORED = { width: 2048, height: 2048, crop: "limit", flags: "force_strip" };
 
 /** As well as it can be done while the service fails; what is thrown is the upload's own failure. */
 async function takeBack(publicId: string, call: ReturnType<typeof callOptions>): Promise<void> {

@@ -10,8 +10,10 @@ export interface StoredImage {
 export interface MediaPort {
   /** `publicId` is chosen by the caller (random), so that a repeated upload replaces instead of duplicating. */
   upload(bytes: Uint8Array, options: { publicId: string; contentType: string }): Promise<StoredImage>;
-  /** True when it is gone, whether or not it was there. */
+  /** Gone afterwards, whether or not it was there; by its stored name or by the one that was chosen. */
   delete(publicId: string): Promise<void>;
+  /** The picture itself as a JPEG on white, no wider than `width`: what a file for a printer holds as it is. */
+  jpeg(publicId: string, size: { width: number }): Promise<Uint8Array>;
   /** Address of a resized rendition, `width` and `height` in pixels. */
   sizedUrl(publicId: string, size: { width: number; height?: number }): string;
 }

@@ -16,6 +16,7 @@ import {
 interface StickerRow {
   name: string;
   zone: string | null;
+  merchantName: string;
   isActive: boolean;
   isMerchantActive: boolean;
   isCurrent: boolean;
@@ -23,7 +24,7 @@ interface StickerRow {
 
 const FIND_TABLE = statement(
   "table-of-sticker",
-  `SELECT t.tl_name AS name, t.tl_zone AS zone, t.tl_is_active AS "isActive", m.me_is_active AS "isMerchantActive",
+  `SELECT t.tl_name AS name, t.tl_zone AS zone, m.me_name AS "merchantName", t.tl_is_active AS "isActive", m.me_is_active AS "isMerchantActive",
      t.tl_qr_version = $3 AND t.archived_at IS NULL AS "isCurrent"
    FROM atapos.table_location t JOIN atapos.merchant m ON m.me_id = t.me_id
    WHERE t.me_id = $1 AND t.tl_id = $2`,
@@ -59,10 +60,13 @@ async function requireTable(tx: MerchantTx, { tableId, qrVersion }: TableSticker
   const [table] = await tx.query<StickerRow>(FIND_TABLE, [tx.merchantId, tableId, qrVersion]);
   if (!table) throw new PosError("not_found", { what: "table" });
   if (!table.isMerchantActive) throw new PosError("merchant_inactive");
-  if (!table.isCurrent) throw new PosError("table_revoked");
+  if (!table.isCurrent) throw new PosError("table_revoked", stickerOf(table));
   if (!table.isActive) throw new PosError("table_closed");
   return table;
 }
+
+/** We signed the old sticker as well: whoever holds it stands at the table, and may be told which one it is. */
+const stickerOf = ({ name, zone, merchantName }: StickerRow) => ({ table: { name, zone }, merchant: merchantName });
 
 /** An order belongs to its session: the same phone at the same table keeps it, and with it its orders. */
 async function currentSession(

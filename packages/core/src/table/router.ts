@@ -2,23 +2,37 @@
 import { z } from "zod";
 import { adminProcedure, dinerProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
 import { answerCall } from "./answer-call.ts";
+import { archiveTable, restoreTable } from "./archive-table.ts";
+import { arrangeTables } from "./arrange-tables.ts";
 import { callStaff } from "./call-staff.ts";
 import { closeTableSession } from "./close-table-session.ts";
+import { createTables } from "./create-tables.ts";
 import { openTableSession } from "./open-table-session.ts";
+import { printQrSheet } from "./print-qr-sheet.ts";
 import { readOwnSession } from "./read-own-session.ts";
+import { renameZone } from "./rename-zone.ts";
+import { revokeAll, revokedSchema } from "./revoke-all.ts";
 import { revokeQr } from "./revoke-qr.ts";
 import {
+  arrangeTablesSchema,
   callStaffSchema,
   createTableSchema,
+  createTablesSchema,
   listTablesSchema,
   openTableSessionSchema,
   ownTableSessionSchema,
+  printedQrSheetSchema,
+  printQrSheetSchema,
+  renameZoneSchema,
+  revokeAllSchema,
+  tableOverviewSchema,
   tablePageSchema,
   tableSessionSchema,
   tableViewSchema,
   updateTableSchema,
 } from "./schema.ts";
-import { archiveTable, createTable, getTable, listTables, updateTable } from "./tables.ts";
+import { tableOverview } from "./table-overview.ts";
+import { createTable, getTable, listTables, updateTable } from "./tables.ts";
 
 const byId = z.object({ id: z.int() });
 
@@ -46,6 +60,32 @@ export const tableRouter = router({
       await archiveTable(ctx, ctx.merchantId, input.id);
       return input;
     }),
+  restore: adminProcedure
+    .input(byId)
+    .output(tableViewSchema)
+    .mutation(({ ctx, input }) => restoreTable(ctx, ctx.merchantId, input.id)),
+  /** Everything the owner's page shows of the room. */
+  overview: adminProcedure.output(tableOverviewSchema).query(({ ctx }) => tableOverview(ctx, ctx.merchantId)),
+  createMany: adminProcedure
+    .input(createTablesSchema)
+    .output(tablePageSchema)
+    .mutation(({ ctx, input }) => createTables(ctx, ctx.merchantId, input)),
+  arrange: adminProcedure
+    .input(arrangeTablesSchema)
+    .output(z.object({ moved: z.int() }))
+    .mutation(({ ctx, input }) => arrangeTables(ctx, ctx.merchantId, input)),
+  renameZone: adminProcedure
+    .input(renameZoneSchema)
+    .output(z.object({ renamed: z.int() }))
+    .mutation(({ ctx, input }) => renameZone(ctx, ctx.merchantId, input)),
+  revokeAll: adminProcedure
+    .input(revokeAllSchema)
+    .output(revokedSchema)
+    .mutation(({ ctx, input }) => revokeAll(ctx, ctx.merchantId, input)),
+  printSheet: adminProcedure
+    .input(printQrSheetSchema)
+    .output(printedQrSheetSchema)
+    .mutation(({ ctx, input }) => printQrSheet(ctx, ctx.merchantId, input)),
   revokeQr: adminProcedure
     .input(byId)
     .output(tableViewSchema)

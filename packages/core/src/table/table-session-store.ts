@@ -82,3 +82,23 @@ export async function closeSessionsOf(
   }
   return closed.length;
 }
+
+const CLOSE_ALL = statement(
+  "table-session-close-all",
+  `WITH open AS MATERIALIZED (
+     SELECT ts_id FROM atapos.table_session WHERE me_id = $1 AND tl_id = ANY($2::int[]) AND ts_closed_at IS NULL
+     ORDER BY ts_id FOR NO KEY UPDATE)
+   UPDATE atapos.table_session s SET ts_closed_at = $3, ts_called_at = NULL FROM open
+   WHERE s.me_id = $1 AND s.ts_id = open.ts_id
+   RETURNING s.ts_id AS id, s.tl_id AS "tableId"`,
+);
+
+/** The same for several tables. */
+export async function closeSessionsOfAll(uow: UnitOfWork, tableIds: number[], at: Date): Promise<number> {
+  const closed = await uow.query<{ id: number; tableId: number }>(CLOSE_ALL, [uow.merchantId, tableIds, at]);
+  for (const { id, tableId } of closed) {
+    const payload = { tableId, isSessionClosed: true };
+    uow.emit({ type: "table.changed", tableSessionId: id, isForDiners: true, payload });
+  }
+  return closed.length;
+}

@@ -1,3 +1,4 @@
+import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { idempotencyScope, once } from "../idempotency.ts";
 import { refuseDuplicate } from "../refuse-duplicate.ts";
@@ -11,8 +12,7 @@ import {
   type UpdateTableInput,
   updateTableSchema,
 } from "./schema.ts";
-import { closeSessionsOf } from "./table-session-store.ts";
-import { readTable, TABLE_COLUMNS, TABLE_KEYS, tableView } from "./table-store.ts";
+import { lastPlace, lockTable, readTable, TABLE_COLUMNS, TABLE_KEYS, tableView } from "./table-store.ts";
 
 export async function createTable(ctx: Context, merchantId: number, raw: CreateTableInput): Promise<TableView> {
   const input = createTableSchema.parse(raw);
@@ -20,8 +20,9 @@ export async function createTable(ctx: Context, merchantId: number, raw: CreateT
   return inMerchant(ctx, merchantId, (uow) =>
     once(uow, idempotencyScope(ctx, "table.create", input), tableViewSchema, async () => {
       const db = await uow.prisma();
+      const sortOrder = fields.sortOrder ?? (await lastPlace(uow)) + 1;
       const row = await refuseDuplicate(TABLE_KEYS, () =>
-        db.tableLocation.create({ data: { ...fields, merchantId }, select: TABLE_COLUMNS }),
+        db.tableLocation.create({ data: { ...fields, sortOrder, merchantId }, select: TABLE_COLUMNS }),
       );
       const { orderUrl: _url, ...after } = tableView(ctx.deps, row);
       uow.audit({ action: "table.create", subject: `table:${row.id}`, after });
@@ -54,32 +55,21 @@ export async function updateTable(
   id: number,
   raw: UpdateTableInput,
 ): Promise<TableView> {
-  const data = updateTableSchema.parse(raw);
+  const { expectedVersion, ...changes } = updateTableSchema.parse(raw);
   return inMerchant(ctx, merchantId, async (uow) => {
+    await lockTable(uow, id);
     const before = await readTable(uow, id);
+    if (expectedVersion !== undefined && expectedVersion !== before.version) {
+      throw new PosError("version_conflict", { version: before.version });
+    }
     const db = await uow.prisma();
     const where = { merchantId_id: { merchantId, id } };
+    const data = { ...changes, version: { increment: 1 } };
     const after = await refuseDuplicate(TABLE_KEYS, () =>
       db.tableLocation.update({ where, data, select: TABLE_COLUMNS }),
     );
     uow.audit({ action: "table.update", subject: `table:${id}`, before, after });
     uow.emit({ type: "table.changed", payload: { tableId: id } });
     return tableView(ctx.deps, after);
-  });
-}
-
-/** Takes the table away: its stickers and sessions end, the orders that name it stay. */
-export async function archiveTable(ctx: Context, merchantId: number, id: number): Promise<void> {
-  await inMerchant(ctx, merchantId, async (uow) => {
-    const before = await readTable(uow, id);
-    const db = await uow.prisma();
-    const at = new Date(ctx.deps.now());
-    await db.tableLocation.update({
-      where: { merchantId_id: { merchantId, id } },
-      data: { archivedAt: at, isActive: false, qrVersion: { increment: 1 } },
-    });
-    await closeSessionsOf(uow, id, at);
-    uow.audit({ action: "table.archive", subject: `table:${id}`, before });
-    uow.emit({ type: "table.changed", payload: { tableId: id } });
   });
 }
