@@ -170,6 +170,24 @@ test.each([
   expect(answer.body.data).toMatchObject({ pm_start_date: expected, pm_discount_type: "amount" });
 });
 
+test("a promotion's hours and categories go in and come out, and go again", async () => {
+  const category = await owner().post("/product-categories", { pc_name: "Minuman sore" });
+  const pm_schedule = [{ days: [1, 5], from: "22:00", to: "02:00" }];
+  const categories = [{ pc_id: category.body.data.pc_id, pmi_discount_amount: 12.5 }];
+  const answer = await owner().post("/promotions", {
+    ...{ pm_name: "Sore", pm_start_date: "2026-01-01", pm_end_date: "2030-01-01", pm_discount_type: "percent" },
+    ...{ pm_schedule, items: [], categories },
+  });
+  expect(answer.status).toBe(201);
+  const named = [{ ...categories[0], pc_name: "Minuman sore" }];
+  expect(answer.body.data).toMatchObject({ pm_schedule, items: [], categories: named });
+  const items = [{ pr_id: shop.productId, pmi_discount_amount: 5 }];
+  const path = `/promotions/${answer.body.data.pm_id}`;
+  const changed = await owner().put(path, { pm_schedule: null, items, categories: [] });
+  expect(changed.body.data).toMatchObject({ pm_schedule: null, items, categories: [] });
+  expect((await owner().put(path, { items: [] })).status).toBe(422);
+});
+
 test("a merchant's server key goes in and never comes out", async () => {
   const answer = await owner().get("/merchants/1");
   expect(answer.body.data.me_midtrans_server_key_set).toBe(true);

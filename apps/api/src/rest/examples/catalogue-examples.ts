@@ -52,12 +52,14 @@ export const attachmentExample = {
 
 export const newPromotionExample = {
   pm_name: "Jumat hemat",
-  pm_description: "Potongan Rp5.000 sepanjang Januari",
+  pm_description: "Potongan tiap Jumat sore sepanjang Januari",
   pm_start_date: "2026-01-01T00:00:00Z",
   pm_end_date: "2026-01-31T16:59:59Z",
   pm_is_active: true,
   pm_discount_type: "amount" as const,
+  pm_schedule: [{ days: [5], from: "17:00", to: "20:00" }],
   items: [{ pr_id: 1, pmi_discount_amount: 5_000 }],
+  categories: [{ pc_id: 2, pmi_discount_amount: 2_000 }],
 };
 
 export const promotionExample = {
@@ -67,6 +69,7 @@ export const promotionExample = {
   pm_start_date: "2026-01-01T00:00:00.000Z",
   pm_end_date: "2026-01-31T16:59:59.000Z",
   items: [{ pmi_id: 11, pr_id: 1, pr_name: "Nasi Goreng Kampung", pmi_discount_amount: 5_000 }],
+  categories: [{ pc_id: 2, pc_name: "Nasi dan mi", pmi_discount_amount: 2_000 }],
   created_at: AT,
   updated_at: AT,
 };
