@@ -1,5 +1,13 @@
 /** The background queues, made at migrate time; a producer may only name one of these. */
-export const JOB_QUEUES = ["login-mail", "receipt-mail", "payment-check", "refund-send", "retention"] as const;
+export const JOB_QUEUES = [
+  "login-mail",
+  "receipt-mail",
+  "payment-check",
+  "refund-send",
+  "report-refresh",
+  "picture-sweep",
+  "retention",
+] as const;
 export type JobQueue = (typeof JOB_QUEUES)[number];
 
 /** Where a job goes when its last retry failed: kept two weeks, for a person to look at. */
@@ -30,5 +38,8 @@ export const QUEUE_POLICIES: Readonly<Record<JobQueue, QueuePolicy>> = {
   "receipt-mail": policy(8, 5, 60),
   "payment-check": policy(12, 5, 60),
   "refund-send": policy(20, 10, 60),
+  // What it has summed stays summed, so the next one goes on from there.
+  "report-refresh": policy(3, 60, 900),
+  "picture-sweep": policy(20, 10, 60),
   retention: policy(3, 60, 600),
 };

@@ -43,6 +43,8 @@ function start(handlers: Partial<JobHandlers>, deps: Deps = installation.deps, s
     "receipt-mail": nothing,
     "payment-check": nothing,
     "refund-send": nothing,
+    "report-refresh": nothing,
+    "picture-sweep": nothing,
     retention: nothing,
   };
   const options = { connectionString: installation.database.systemUrl, sweep };

@@ -19,6 +19,7 @@ export * from "./payment-type.ts";
 export * from "./pricing.ts";
 export * from "./pricing-rules.ts";
 export * from "./promotion.ts";
+export * from "./report-range.ts";
 export * from "./roles.ts";
 export * from "./search-text.ts";
 export * from "./setup-steps.ts";

@@ -1,5 +1,7 @@
 import { checkPayment } from "../payment/check-payment.ts";
 import { sendRefund } from "../payment/send-refund.ts";
+import { refreshReports } from "../report/refresh-reports.ts";
+import { sweepPicture } from "../sweep-picture.ts";
 import { clearExpired } from "./clear-expired.ts";
 import type { JobHandlers } from "./job-handlers.ts";
 import { sendLoginMail } from "./send-login-mail.ts";
@@ -10,5 +12,7 @@ export const jobHandlers: JobHandlers = {
   "receipt-mail": sendReceiptMail,
   "payment-check": checkPayment,
   "refund-send": sendRefund,
+  "report-refresh": refreshReports,
+  "picture-sweep": sweepPicture,
   retention: clearExpired,
 };

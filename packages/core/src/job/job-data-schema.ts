@@ -10,5 +10,7 @@ export const jobDataSchemas: { readonly [Name in JobName]: z.ZodType<JobData[Nam
   "receipt-mail": z.object({ merchantId: id, orderId: id, mailId: id.optional() }),
   "payment-check": z.object({ merchantId: id, paymentId: id }),
   "refund-send": z.object({ merchantId: id, refundId: id }),
+  "report-refresh": z.object({}),
+  "picture-sweep": z.object({ merchantId: id, publicId: z.string().min(1) }),
   retention: z.object({}),
 };

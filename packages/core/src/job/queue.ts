@@ -9,6 +9,10 @@ export interface JobData {
   /** Ask the gateway about one attempt and apply what it says. */
   "payment-check": { merchantId: number; paymentId: number };
   "refund-send": { merchantId: number; refundId: number };
+  /** Brings the sums of past days up to date, which the reports read. */
+  "report-refresh": Record<string, never>;
+  /** A picture at its host, by the name that was chosen or stored, which goes unless a row keeps it. */
+  "picture-sweep": { merchantId: number; publicId: string };
   /** Clears what has outlived its retention. */
   retention: Record<string, never>;
 }

@@ -14,6 +14,7 @@ const POLL_SECONDS = 1;
 const BATCH = 10;
 const SWEEP_MS = 5_000;
 const RETENTION_MS = 3_600_000;
+const REPORTS_MS = 300_000;
 /** What is not done by then is begun again by the next process; whoever stops this one kills it soon after. */
 const STOP_TIMEOUT_MS = 5_000;
 
@@ -41,14 +42,18 @@ export async function workQueues(deps: Deps, options: WorkQueuesOptions): Promis
   await work(boss, deps, handlers, "receipt-mail");
   await work(boss, deps, handlers, "payment-check");
   await work(boss, deps, handlers, "refund-send");
+  await work(boss, deps, handlers, "report-refresh");
+  await work(boss, deps, handlers, "picture-sweep");
   await work(boss, deps, handlers, "retention");
   const sweeps = repeat(() => sweep(deps), SWEEP_MS, report("the payment sweep failed"));
   // Every process asks; one job an hour comes of it.
   const askForRetention = () => boss.send("retention", {}, { singletonKey: "hourly", singletonSeconds: 3600 });
   const retention = repeat(askForRetention, RETENTION_MS, report("the retention job could not be asked for"));
+  const askForReports = () => boss.send("report-refresh", {}, { singletonKey: "minutes", singletonSeconds: 300 });
+  const reports = repeat(askForReports, REPORTS_MS, report("the refreshing of reports could not be asked for"));
   return {
     async stop() {
-      const repeats = Promise.all([sweeps.stop(), retention.stop()]);
+      const repeats = Promise.all([sweeps.stop(), retention.stop(), reports.stop()]);
       const bound = sleep(STOP_TIMEOUT_MS, undefined, { ref: false });
       await Promise.all([Promise.race([repeats, bound]), boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })]);
     },

@@ -80,7 +80,11 @@ export interface OrderMoney {
  * Brings a locked order to what its ledger says. What follows from being paid for the first time (acceptance, the
  * event, the receipt) commits with it.
  */
-export async function applyMoney(uow: UnitOfWork, order: LockedOrder): Promise<OrderMoney> {
+export async function applyMoney(
+  uow: UnitOfWork,
+  order: LockedOrder,
+  { hasBooked = false }: { hasBooked?: boolean } = {},
+): Promise<OrderMoney> {
   const [sums] = await uow.query<MoneyRow>(SUMS, [uow.merchantId, order.id]);
   if (!sums) throw new Error("an aggregate returned no row");
   const money = moneyOf(order, sums);
@@ -89,7 +93,11 @@ export async function applyMoney(uow: UnitOfWork, order: LockedOrder): Promise<O
     money.refunded !== order.refunded ||
     money.paymentStatus !== order.paymentStatus ||
     money.paymentType !== order.paymentType;
-  if (!hasChanged) return { ...money, paidAt: sums.paidAt };
+  if (!hasChanged) {
+    // Booked and taken back at once: the order is as it was, the days on which the money moved are not.
+    if (hasBooked) emitMoney(uow, order, money, "payment.changed");
+    return { ...money, paidAt: sums.paidAt };
+  }
 
   const isPaid = money.paymentStatus === "paid" && money.paid > 0;
   const isConfirmed = isPaid && order.status === "pending" && acceptOnPayment(sums.acceptance, sums.source);
@@ -132,23 +140,35 @@ function moneyOf(order: LockedOrder, sums: MoneyRow): OrderMoney {
   };
 }
 
+function emitMoney(
+  uow: UnitOfWork,
+  order: LockedOrder,
+  money: Omit<OrderMoney, "paidAt">,
+  type: "payment.settled" | "payment.changed",
+): void {
+  const { paymentStatus, paymentType, paid, refunded, status } = money;
+  const payload = { orderNumber: order.orderNumber, status, paymentStatus, paymentType, paid, refunded };
+  uow.emit({ type, ...audienceOf(order), payload });
+}
+
+const audienceOf = ({ id, tableSessionId, customerId }: LockedOrder) => ({
+  orderId: id,
+  tableSessionId,
+  customerId,
+  isForDiners: true,
+});
+
 function announce(
   uow: UnitOfWork,
   order: LockedOrder,
   after: OrderMoney,
   { isSettled, isConfirmed }: { isSettled: boolean; isConfirmed: boolean },
 ): void {
-  const audience = {
-    orderId: order.id,
-    tableSessionId: order.tableSessionId,
-    customerId: order.customerId,
-    isForDiners: true,
-  };
-  const { paymentStatus, paymentType, paid, refunded, status } = after;
+  const { paymentStatus, paid, refunded, status } = after;
   const { orderNumber } = order;
-  const payload = { orderNumber, status, paymentStatus, paymentType, paid, refunded };
-  uow.emit({ type: isSettled ? "payment.settled" : "payment.changed", ...audience, payload });
-  if (isConfirmed) uow.emit({ type: "order.confirmed", ...audience, payload: { orderNumber, status: "confirmed" } });
+  emitMoney(uow, order, after, isSettled ? "payment.settled" : "payment.changed");
+  if (isConfirmed)
+    uow.emit({ type: "order.confirmed", ...audienceOf(order), payload: { orderNumber, status: "confirmed" } });
   // Without a customer there is nobody to mail to; a cancelled order's money goes back instead.
   if (isSettled && order.customerId !== null && order.status !== "cancelled") {
     uow.enqueue("receipt-mail", { merchantId: uow.merchantId, orderId: order.id });

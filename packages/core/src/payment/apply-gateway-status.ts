@@ -74,7 +74,7 @@ async function apply(ctx: Context, uow: UnitOfWork, { order, payment, told }: Ap
     await confirmRefunds(uow, order, payment, inserted);
     await touchSums(uow, payment.id);
   }
-  const money = await applyMoney(uow, order);
+  const money = await applyMoney(uow, order, { hasBooked: inserted.length > 0 });
   await queueSurplus(uow, order, money, { paymentId: payment.id, inserted });
   const after = await readPayment(uow, payment.id);
   return { payment: after ?? payment, money };
