@@ -37,6 +37,8 @@ export interface DatabaseOptions {
   /** Asks a connection that rested whether it still lives, before it is used. */
   checksIdle?: boolean;
   onError?: (error: Error) => void;
+  /** How long a caller waited for its connection, in seconds. */
+  onWait?: (seconds: number) => void;
 }
 
 export interface DoorOptions {
@@ -78,7 +80,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const web = pool(options.webUrl, options.maxConnections);
   const system = pool(options.systemUrl, options.maxSystemConnections ?? 4);
-  const connectTo = (from: pg.Pool) => (options.checksIdle ? liveConnection(from) : () => from.connect());
+  const connectTo = (from: pg.Pool) =>
+    measured(options.checksIdle ? liveConnection(from) : () => from.connect(), options.onWait);
   const [webConnection, systemConnection] = [connectTo(web), connectTo(system)];
   const gate = createGate(2);
   return {
@@ -101,6 +104,16 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 type Connect = () => Promise<pg.PoolClient>;
+
+function measured(connect: Connect, onWait: DatabaseOptions["onWait"]): Connect {
+  if (onWait === undefined) return connect;
+  return async () => {
+    const startedAt = performance.now();
+    const client = await connect();
+    onWait((performance.now() - startedAt) / 1000);
+    return client;
+  };
+}
 
 async function transact<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isInDoor()) throw new Error("a door inside a door: finish one transaction before the next");

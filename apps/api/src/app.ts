@@ -10,6 +10,8 @@ import { createAddressReader } from "./http/client-address.ts";
 import { limitBody } from "./http/limit-body.ts";
 import { refuseLarge } from "./http/refuse-large.ts";
 import { requestFrame } from "./http/request-frame.ts";
+import type { Meters } from "./metrics/meters.ts";
+import { mountMetrics, timeRequests } from "./metrics/mount-metrics.ts";
 import { answerFailures, mountRest } from "./rest/mount.ts";
 import { mountSetupPage } from "./setup-page.ts";
 import { refuseLargePicture, TRPC_ENDPOINT, trpcHandler } from "./trpc-mount.ts";
@@ -21,6 +23,8 @@ const FORM_BODY_LIMIT = 64 * 1024;
 export interface AppOptions {
   /** Aborted when the process is to stop: open streams end. */
   closing?: AbortSignal;
+  /** Counts requests, and answers `/metrics`. */
+  metrics?: { meters: Meters; read: () => Promise<string> };
 }
 
 /** The whole application over `Request -> Response`. */
@@ -29,6 +33,10 @@ export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenA
   const app = new OpenAPIHono<AppEnv>({ strict: false });
   app.use(requestFrame(deps.log, createAddressReader(env.TRUSTED_PROXIES)));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, strictTransportSecurity: hsts(env) }));
+  if (options.metrics) {
+    app.use(timeRequests(options.metrics.meters));
+    mountMetrics(app, options.metrics.read);
+  }
   mountHealth(app, deps, env);
   app.use(`${TRPC_ENDPOINT}/*`, limitBody(TRPC_BODY_LIMIT, refuseLargePicture));
   app.use("/setup", limitBody(FORM_BODY_LIMIT, refuseLarge));

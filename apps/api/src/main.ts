@@ -1,8 +1,12 @@
-// Starts the API and the background jobs as one process, and ends both in order.
+// Starts the API and the background jobs as one process, or as several behind one port, and ends them in order.
+import cluster from "node:cluster";
 import { createDeps } from "@atapos/core";
+import { AggregatorRegistry, register } from "prom-client";
 import { createApp } from "./app.ts";
 import { readProcessEnv } from "./env.ts";
 import { createLog } from "./log.ts";
+import { createMeters } from "./metrics/meters.ts";
+import { groupMetrics, runProcessGroup } from "./process-group.ts";
 import { requireSafeDatabase } from "./safe-database.ts";
 import { serve } from "./serve.ts";
 import { stopWithLine } from "./stop-with-line.ts";
@@ -13,10 +17,17 @@ const GRACE_MS = 6_000;
 async function main(): Promise<void> {
   const env = readProcessEnv();
   const log = createLog(env);
-  const composition = await createDeps(env, log);
+  if (cluster.isPrimary && env.API_PROCESSES > 1) {
+    runProcessGroup(env.API_PROCESSES, log);
+    return;
+  }
+  const meters = createMeters(register);
+  const composition = await createDeps(env, log, meters.meter);
+  meters.watch(composition.deps);
   await requireSafeDatabase(composition.deps);
   const closing = new AbortController();
-  const app = createApp(composition.deps, env, { closing: closing.signal });
+  const metrics = { meters, read: metricsReader() };
+  const app = createApp(composition.deps, env, { closing: closing.signal, metrics });
   const server = await serve(app, { port: env.API_PORT, host: env.ATAPOS_HOST });
   const jobs = await composition.startJobs();
   log.info({ port: server.port }, "listening");
@@ -38,6 +49,14 @@ async function main(): Promise<void> {
       );
     });
   }
+}
+
+/** One of several answers for all of them. */
+function metricsReader(): () => Promise<string> {
+  if (cluster.isPrimary) return () => register.metrics();
+  // makes this process answer the group's question
+  new AggregatorRegistry();
+  return groupMetrics;
 }
 
 main().catch((error: unknown) => stopWithLine(error));

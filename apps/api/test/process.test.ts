@@ -1,73 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import path from "node:path";
 import { openDatabase } from "@atapos/db";
 import { type TestDatabase, testDatabase } from "@atapos/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { until } from "./support/client.ts";
-
-const SOURCE = path.resolve(import.meta.dirname, "../src");
-const SECRET = "a secret for tests that is longer than 32 bytes";
+import { envOf, freePort, killStarted, run, SECRET, startApi } from "./support/api-process.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.drop());
+afterAll(killStarted);
 
-const started: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of started) child.kill("SIGKILL");
-});
-
-function run(program: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [path.join(SOURCE, program)], {
-    env: { NODE_ENV: "test", PATH: process.env.PATH, ...env },
-  });
-  started.push(child);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  return { child, exited, output: () => output };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-const env = (port: number, more: Record<string, string> = {}) => ({
-  DATABASE_URL: database.ownerUrl,
-  DB_LOGIN_SECRET: database.loginSecret,
-  JWT_SECRET_KEY: SECRET,
-  NEXTAUTH_SECRET: SECRET,
-  API_PORT: String(port),
-  ...more,
-});
-
-async function startApi(port: number) {
-  const api = run("main.ts", env(port));
-  await until(
-    async () => {
-      if (api.child.exitCode !== null) throw new Error(api.output());
-      return fetch(`http://127.0.0.1:${port}/health/full`).then(
-        (answer) => answer.status,
-        () => 0,
-      );
-    },
-    (status) => status === 200,
-    30_000,
-  );
-  return api;
-}
+const env = (port: number, more?: Record<string, string>) => envOf(database, port, more);
 
 describe("the api's process", () => {
   test("serves, says in one line that its port is taken, and ends at once when told to stop", async () => {
     const port = await freePort();
-    const api = await startApi(port);
+    const api = await startApi(database, port);
 
     const second = run("main.ts", env(port));
     expect(await second.exited).toBe(1);

@@ -13,6 +13,7 @@ import { createEventHub } from "./event/hub.ts";
 import { createJobQueue } from "./job/create-job-queue.ts";
 import { type RunningJobs, startJobs } from "./job/run-jobs.ts";
 import { deriveKeys } from "./keys.ts";
+import { type Meter, noMeter } from "./meter.ts";
 import type { MailPort } from "./ports/mail.ts";
 import type { MediaPort } from "./ports/media.ts";
 import type { PaymentsPort } from "./ports/payments.ts";
@@ -31,7 +32,7 @@ const GATEWAY_TIMEOUT_MS = 6_000;
 const SYSTEM_CONNECTIONS = 4;
 
 /** Builds, once per process, everything the use cases reach: database, vendors, feed, queue, keys. */
-export async function createDeps(env: Env, log: Logger): Promise<Composition> {
+export async function createDeps(env: Env, log: Logger, meter: Meter = noMeter): Promise<Composition> {
   const { webUrl, systemUrl } = loginsOf(env);
   const db = openDatabase({
     webUrl,
@@ -43,6 +44,7 @@ export async function createDeps(env: Env, log: Logger): Promise<Composition> {
     recycleSeconds: Math.max(env.DB_POOL_RECYCLE, 0),
     checksIdle: env.DB_POOL_PRE_PING,
     onError: (error) => log.warn({ err: error }, "an idle database connection broke"),
+    onWait: (seconds) => meter.poolWait(seconds),
   });
   try {
     const events = await createEventHub({ db, systemUrl, log });
@@ -58,6 +60,7 @@ export async function createDeps(env: Env, log: Logger): Promise<Composition> {
       keys: deriveKeys(env.JWT_SECRET_KEY, env.SECRET_KEYS),
       config: configOf(env),
       now: () => Date.now(),
+      meter,
     };
     return {
       deps,
@@ -135,7 +138,7 @@ function mediaOf(env: Env): MediaPort {
     return createCloudinaryMedia({ cloudName, apiKey, apiSecret, folder: folder ?? "", baseUrl: baseUrl ?? null });
   }
   const refuse = () => Promise.reject(new PosError("not_configured", { what: "media" }));
-  return { upload: refuse, delete: refuse, sizedUrl: () => "" };
+  return { upload: refuse, delete: refuse, jpeg: refuse, sizedUrl: () => "" };
 }
 
 function ssoOf(env: Env): StaffSsoPort | null {

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { EventHub } from "./event/hub.ts";
 import type { JobQueue } from "./job/queue.ts";
 import type { Keys } from "./keys.ts";
+import type { Meter } from "./meter.ts";
 import type { MailPort } from "./ports/mail.ts";
 import type { MediaPort } from "./ports/media.ts";
 import type { PaymentsPort } from "./ports/payments.ts";
@@ -41,5 +42,6 @@ export interface Deps {
   config: CoreConfig;
   /** The clock, epoch milliseconds. */
   now: () => number;
+  meter: Meter;
   log: Logger;
 }

@@ -35,10 +35,19 @@ const t = initTRPC.context<Context>().create({
 });
 
 /** Use cases throw PosError; only here does it become tRPC's, by its kind. */
-const translateErrors = t.middleware(async ({ next, ctx, path }) => {
+const translateErrors = t.middleware(async ({ next, ctx, path, type }) => {
+  const startedAt = performance.now();
   const result = await next();
-  if (result.ok) return result;
+  const count = (outcome: string) => {
+    // a subscription lives as long as its listener: its time says nothing
+    if (type !== "subscription") ctx.deps.meter.procedure(path, outcome, (performance.now() - startedAt) / 1000);
+  };
+  if (result.ok) {
+    count("ok");
+    return result;
+  }
   const cause = impossibleValue(result.error.cause) ?? result.error.cause;
+  count(cause instanceof PosError ? cause.code : result.error.code.toLowerCase());
   if (cause instanceof PosError) {
     throw new TRPCError({ code: TRPC_CODES[cause.kind], message: cause.code, cause });
   }

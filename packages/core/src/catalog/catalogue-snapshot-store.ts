@@ -1,6 +1,7 @@
 import type { Database, MerchantTx } from "@atapos/db";
 import type { ModifierGroup, ModifierOption, Money, PromotionRule, WeeklyWindow } from "@atapos/domain";
 import type { Deps } from "../deps.ts";
+import type { Meter } from "../meter.ts";
 import { readCatalogueVersion } from "./catalog-store.ts";
 import { CATEGORIES, MODIFIER_GROUPS, PRODUCTS } from "./catalogue-sql.ts";
 
@@ -117,20 +118,21 @@ const MAX_MERCHANTS = 500;
 const caches = new WeakMap<Database, CatalogueCache>();
 
 /** The process's cache for this database; nothing is ever answered from it without comparing versions. */
-export function catalogueCache(deps: Pick<Deps, "db">): CatalogueCache {
+export function catalogueCache(deps: Pick<Deps, "db" | "meter">): CatalogueCache {
   const existing = caches.get(deps.db);
   if (existing) return existing;
-  const created = createCache();
+  const created = createCache(deps.meter);
   caches.set(deps.db, created);
   return created;
 }
 
-function createCache(): CatalogueCache {
+function createCache(meter: Meter): CatalogueCache {
   const snapshots = new Map<number, CatalogueSnapshot>();
   return {
     async get(tx) {
       const cached = snapshots.get(tx.merchantId);
       const isCurrent = cached !== undefined && cached.version === (await readCatalogueVersion(tx));
+      meter.cacheLookup("catalogue", isCurrent);
       const snapshot = isCurrent ? cached : await loadCatalogue(tx);
       // Re-inserting keeps the least recently used merchant first.
       snapshots.delete(tx.merchantId);

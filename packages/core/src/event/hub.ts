@@ -8,6 +8,8 @@ export interface EventHub {
   wake(merchantId: number): void;
   /** `onWake` runs whenever there may be something new; the answer ends the subscription. */
   subscribe(merchantId: number, onWake: () => void): () => void;
+  /** How many listen in this process. */
+  subscribers(): number;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
         if (own.size === 0) listeners.delete(merchantId);
       };
     },
+    subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
     async close() {
       clearInterval(poll);
       await announce.close();

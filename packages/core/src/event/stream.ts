@@ -59,7 +59,9 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
       for (const row of rows) {
         cursor = row.seq;
         if (forgetsActor(ctx, row)) checkedAt = Number.NEGATIVE_INFINITY;
-        if (isVisible(ctx.actor, row)) yield tracked(String(row.seq), viewFor(ctx.actor, row));
+        if (!isVisible(ctx.actor, row)) continue;
+        ctx.deps.meter.eventLag((ctx.deps.now() - row.at.getTime()) / 1000);
+        yield tracked(String(row.seq), viewFor(ctx.actor, row));
       }
       if (rows.length < PAGE && checkedAt > 0) await waker.next(RECHECK_MS);
       if (ctx.recheck && ctx.deps.now() - checkedAt >= RECHECK_MS) {

@@ -59,11 +59,13 @@ export function sessionCacheOf(deps: Deps): SessionCache {
   const known = caches.get(deps.db);
   if (known) return known;
   const now = () => deps.now();
+  const onLook = (isHit: boolean) => deps.meter.cacheLookup("session", isHit);
   const made: SessionCache = {
-    accounts: createTtlCache<AccountSession | null>({ now, ttlMs: () => ACCOUNT_TTL_MS }),
-    customers: createTtlCache<CustomerSession | null>({ now, ttlMs: () => CUSTOMER_TTL_MS }),
+    accounts: createTtlCache<AccountSession | null>({ now, onLook, ttlMs: () => ACCOUNT_TTL_MS }),
+    customers: createTtlCache<CustomerSession | null>({ now, onLook, ttlMs: () => CUSTOMER_TTL_MS }),
     ssoIdentities: createTtlCache<SsoIdentity | null>({
       now,
+      onLook,
       ttlMs: (identity) => (identity ? SSO_TTL_MS : SSO_REFUSED_TTL_MS),
     }),
     operators: createTtlCache<number | null>({ now, ttlMs: (staffId) => (staffId === null ? 0 : SSO_TTL_MS) }),

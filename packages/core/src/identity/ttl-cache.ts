@@ -14,13 +14,17 @@ export function createTtlCache<V>(options: {
   now: () => number;
   ttlMs: (value: V) => number;
   maxEntries?: number;
+  /** Hears of every look, and whether the value was there. */
+  onLook?: (isHit: boolean) => void;
 }): TtlCache<V> {
   const entries = new Map<string, Entry<V>>();
   const maxEntries = options.maxEntries ?? 10_000;
   return {
     get(key, load) {
       const known = entries.get(key);
-      if (known && options.now() < known.freshUntil) return known.value;
+      const isHit = known !== undefined && options.now() < known.freshUntil;
+      options.onLook?.(isHit);
+      if (isHit) return known.value;
       // The age counts from before the load: what it read may be that old.
       const startedAt = options.now();
       const entry: Entry<V> = { value: load(), freshUntil: Number.POSITIVE_INFINITY };

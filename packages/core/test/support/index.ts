@@ -8,6 +8,7 @@ import type { CoreConfig, Deps } from "../../src/deps.ts";
 import { createEventHub } from "../../src/event/hub.ts";
 import { createJobQueue } from "../../src/job/create-job-queue.ts";
 import { deriveKeys } from "../../src/keys.ts";
+import { noMeter } from "../../src/meter.ts";
 
 export const testConfig: CoreConfig = {
   environment: "demo",
@@ -63,6 +64,7 @@ export async function startTestInstallation(options: TestInstallationOptions = {
     keys: deriveKeys("a test secret that is more than 32 bytes long"),
     config: { ...testConfig, ...config },
     now: Date.now,
+    meter: noMeter,
     log,
     ...given,
   };
