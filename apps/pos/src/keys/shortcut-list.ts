@@ -58,7 +58,7 @@ export function findShortcut(shortcuts: readonly Shortcut[], name: string, isInF
 export function listenToKeys(): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (isOfDialog(event.key)) return;
+    if (isOfDialog(event)) return;
     const found = findShortcut(store.current, nameOf(event), isField(event.target));
     if (found === undefined) return;
     event.preventDefault();
@@ -68,9 +68,9 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener("keydown", press);
 }
 
-/** An open dialog closes by its own Escape, and letters mean nothing of what lies under it. */
-const isOfDialog = (key: string): boolean =>
-  (key === "Escape" || key.length === 1) && document.querySelector("dialog:modal") !== null;
+/** An open dialog closes by its own Escape, and bare letters mean nothing of what lies under it; Ctrl+S may be its own. */
+const isOfDialog = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (key === "Escape" || (key.length === 1 && !ctrlKey && !metaKey)) && document.querySelector("dialog:modal") !== null;
 
 const TYPELESS = new Set(["button", "checkbox", "radio", "submit", "reset", "range", "color", "file", "image"]);
 

@@ -3,6 +3,7 @@
 // was typed, because it is the same <dialog>, shown beside or above.
 import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
+import ArrowLeft from "lucide-react/icons/arrow-left";
 import X from "lucide-react/icons/x";
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import { useShortcut } from "../keys/use-shortcut.tsx";
@@ -20,6 +21,8 @@ interface DrawerProps {
   isDirty?: boolean;
   /** Icon buttons before the cross. */
   actions?: ReactNode;
+  /** An arrow before the title: this is a page within the drawer. */
+  onBack?: () => void;
   /** Stays at the foot: `<SaveBar>`. */
   foot?: ReactNode;
   children: ReactNode;
@@ -28,17 +31,23 @@ interface DrawerProps {
 const FRAME =
   "modal m-0 flex max-h-none max-w-none flex-col overflow-hidden border-line bg-raised text-ink shadow-2 [--modal-from:translateX(24px)] fixed inset-y-0 right-0 left-auto h-dvh w-full s:w-107 s:border-l xl:static xl:z-1 xl:h-auto xl:shrink-0 xl:self-stretch xl:transition-none";
 
-export function Drawer({ title, lead, onClose, isDirty = false, actions, foot, children }: DrawerProps) {
+export function Drawer({ title, lead, onClose, isDirty = false, actions, onBack, foot, children }: DrawerProps) {
   const t = useTranslator(manageWords);
   const titleId = useId();
   const isColumn = useIsDrawerColumn();
   const close = () => leaveTo(onClose);
   const ref = useShownDialog(isColumn);
   useUnsaved(isDirty);
+  useToastsBeside(isColumn);
   useShortcut("Escape", t("close"), close, { inFields: true, isEnabled: isColumn });
   return (
     <dialog ref={ref} aria-labelledby={titleId} {...handlersOf(close, isColumn)} className={FRAME}>
       <header className="flex shrink-0 items-center gap-1 pt-3 pr-2.5 pb-1.5 pl-5 s:gap-2">
+        {onBack !== undefined && (
+          <IconButton label={t("goBack")} onClick={onBack} className="-ml-3.5 [&_svg]:size-6">
+            <ArrowLeft aria-hidden="true" />
+          </IconButton>
+        )}
         <div className="min-w-0 flex-1">
           <h2 id={titleId} tabIndex={-1} data-title className="text-pretty font-bold text-[20px]/[26px] outline-none">
             {title}
@@ -60,6 +69,18 @@ export function Drawer({ title, lead, onClose, isDirty = false, actions, foot, c
       )}
     </dialog>
   );
+}
+
+/** Messages stand beside the drawer and never over its foot. */
+function useToastsBeside(isColumn: boolean): void {
+  useEffect(() => {
+    if (!isColumn) return;
+    const { style } = document.documentElement;
+    style.setProperty("--toast-right", "452px");
+    return () => {
+      style.removeProperty("--toast-right");
+    };
+  }, [isColumn]);
 }
 
 /** Escape asks, and so does a tap beside the drawer where it lies over the page. */

@@ -2,7 +2,8 @@
 // The foot of a drawer: what is not saved yet, and the two ways on.
 import { Button } from "@atapos/ui/button";
 import { useTranslator } from "@atapos/ui/language";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useShortcut } from "../keys/use-shortcut.tsx";
 import { manageWords } from "./manage-words.ts";
 
 interface SaveBarProps {
@@ -15,13 +16,21 @@ interface SaveBarProps {
   note?: ReactNode;
   /** Save is possible although nothing was changed: a new thing. */
   isNew?: boolean;
+  /** A second way to save, before the first. */
+  other?: ReactNode;
 }
 
-export function SaveBar({ isDirty, isSaving, onCancel, onSave, saveLabel, note, isNew = false }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { isDirty, isSaving, onCancel, onSave, saveLabel, note, isNew = false, other } = props;
   const t = useTranslator(manageWords);
+  const bar = useRef<HTMLSpanElement>(null);
+  const canSave = (isDirty || isNew) && !isSaving;
+  const saveByKey = () => canSave && isOnTop(bar.current) && onSave();
+  useShortcut("Ctrl+s", t("save"), saveByKey, { inFields: true });
+  useShortcut("Meta+s", t("save"), saveByKey, { inFields: true });
   return (
     <>
-      <span role="status" className="flex min-w-0 flex-1 items-center gap-2 font-semibold text-ink-2 text-s">
+      <span ref={bar} role="status" className="flex min-w-0 flex-1 items-center gap-2 font-semibold text-ink-2 text-s">
         {isDirty && (
           <>
             <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-warn" />
@@ -32,6 +41,7 @@ export function SaveBar({ isDirty, isSaving, onCancel, onSave, saveLabel, note, 
       <Button variant="ghost" onClick={onCancel}>
         {t("cancel")}
       </Button>
+      {other}
       <Button
         onClick={onSave}
         disabled={!isDirty && !isNew}
@@ -43,4 +53,10 @@ export function SaveBar({ isDirty, isSaving, onCancel, onSave, saveLabel, note, 
       </Button>
     </>
   );
+}
+
+/** What a question over the drawer is about has to be answered first. */
+function isOnTop(bar: HTMLElement | null): boolean {
+  const top = [...document.querySelectorAll("dialog:modal")].at(-1);
+  return top === undefined || top.contains(bar);
 }

@@ -29,6 +29,8 @@ export function useUnsaved(isDirty: boolean): void {
   }, [isDirty, id]);
 }
 
+export const hasUnsaved = (): boolean => dirty.size > 0;
+
 /** Runs `go` at once, or after the person has said that what is unsaved may go. */
 export function leaveTo(go: () => void): void {
   if (dirty.size === 0) {
