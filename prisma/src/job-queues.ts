@@ -1,6 +1,7 @@
 /** The background queues, made at migrate time; a producer may only name one of these. */
 export const JOB_QUEUES = [
   "login-mail",
+  "invitation-mail",
   "receipt-mail",
   "payment-check",
   "refund-send",
@@ -35,6 +36,7 @@ const policy = (retryLimit: number, retryDelay: number, expireInSeconds: number)
 /** Delays and expiry in seconds, doubling up to a quarter of an hour: a vendor's outage of hours loses nothing. */
 export const QUEUE_POLICIES: Readonly<Record<JobQueue, QueuePolicy>> = {
   "login-mail": policy(8, 5, 60),
+  "invitation-mail": policy(8, 5, 60),
   "receipt-mail": policy(8, 5, 60),
   "payment-check": policy(12, 5, 60),
   "refund-send": policy(20, 10, 60),

@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { hasImageEnd } from "./image-end.ts";
 import { type ImageHeader, readImageHeader } from "./image-header.ts";
 import type { StoredImage } from "./ports/media.ts";
+import { inMerchant } from "./unit-of-work.ts";
 
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 /** A small file can unfold to a picture that fills the memory of whoever resizes it. */
@@ -34,19 +35,31 @@ export function checkPicture(bytes: Uint8Array): ImageHeader {
   return header;
 }
 
-/** Uploads under a random name of the merchant's; never call it inside a transaction. */
-export function uploadPicture(
+/** An upload and the row that keeps it are long done by then, or never will be. */
+const SWEEP_AFTER_SECONDS = 900;
+
+/** Uploads under a random name of the merchant's, which is swept unless a row keeps it; never call it in a transaction. */
+export async function uploadPicture(
   ctx: Context,
   merchantId: number,
   { bytes, header }: { bytes: Uint8Array; header: ImageHeader },
 ): Promise<StoredImage> {
   const publicId = `m${merchantId}/${randomBytes(16).toString("hex")}`;
+  await sweepLater(ctx, merchantId, publicId);
   return ctx.deps.media.upload(bytes, { publicId, contentType: header.type });
 }
 
-/** As well as it can be done: an orphan is litter, and no reason to refuse what has happened. */
+/** At once where the host answers, else by a job: an orphan is litter, and no reason to refuse what has happened. */
 export async function deletePicture(ctx: Context, merchantId: number, publicId: string): Promise<void> {
-  await ctx.deps.media.delete(publicId).catch((cause: unknown) => {
-    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "an orphaned picture was left behind");
-  });
+  try {
+    await ctx.deps.media.delete(publicId);
+  } catch (cause) {
+    ctx.deps.log.warn({ err: cause, merchantId, publicId }, "a picture is left behind for now");
+    await sweepLater(ctx, merchantId, publicId);
+  }
 }
+
+const sweepLater = (ctx: Context, merchantId: number, publicId: string): Promise<void> =>
+  inMerchant(ctx, merchantId, async (uow) => {
+    uow.enqueue("picture-sweep", { merchantId, publicId }, { startAfterSeconds: SWEEP_AFTER_SECONDS });
+  });

@@ -40,6 +40,7 @@ afterAll(async () => {
 function start(handlers: Partial<JobHandlers>, deps: Deps = installation.deps, sweep: () => Promise<void> = nothing) {
   const idle = {
     "login-mail": nothing,
+    "invitation-mail": nothing,
     "receipt-mail": nothing,
     "payment-check": nothing,
     "refund-send": nothing,

@@ -19,18 +19,25 @@ export function readDeliveryPath(path: string): DeliveryPath {
   const firstName = segments.findIndex((segment) => !segment.split(",").every((part) => component.test(part)));
   const idFrom = versionAt === -1 ? Math.max(0, firstName) : versionAt + 1;
   const before = segments.slice(0, versionAt === -1 ? idFrom : versionAt);
-  const parts = new Map(before.flatMap((segment) => segment.split(",")).map(splitPart));
+  const { format: asked, ...transformation } = readTransformation(before.join("/"));
   const { name, extension } = splitExtension(segments.slice(idFrom).join("/"));
-  const format = parts.get("f") ?? extension;
+  return { publicId: name, transformation: { ...transformation, format: asked ?? extension ?? null } };
+}
+
+/** "c_limit,w_2048/q_auto": several segments are read as one. */
+export function readTransformation(text: string): Transformation {
+  const parts = new Map(
+    text
+      .split("/")
+      .flatMap((segment) => segment.split(","))
+      .map(splitPart),
+  );
   return {
-    publicId: name,
-    transformation: {
-      crop: readCrop(parts.get("c")),
-      width: readSide(parts.get("w")),
-      height: readSide(parts.get("h")),
-      format: format === undefined ? null : format,
-      quality: readQuality(parts.get("q")),
-    },
+    crop: readCrop(parts.get("c")),
+    width: readSide(parts.get("w")),
+    height: readSide(parts.get("h")),
+    format: parts.get("f") ?? null,
+    quality: readQuality(parts.get("q")),
   };
 }
 

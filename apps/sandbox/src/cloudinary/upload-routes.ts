@@ -6,9 +6,12 @@ import type { HttpEnv } from "../control/vendor-gate.ts";
 import { publicBase } from "../public-base.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { StoredImage } from "./image-store.ts";
+import { chooseFormat, renderImage } from "./render-image.ts";
+import { readTransformation } from "./transformation.ts";
 import { isUploadSigned, stringToSign } from "./upload-signature.ts";
 
-type UploadForm = { params: Record<string, string>; file: { bytes: Uint8Array; name: string } | null };
+type NamedFile = { bytes: Uint8Array; name: string };
+type UploadForm = { params: Record<string, string>; file: NamedFile | null };
 
 const staleSeconds = 3600;
 const largestUpload = 10 * 1024 * 1024;
@@ -27,12 +30,11 @@ export function cloudinaryUploadRoutes(sandbox: Sandbox) {
     if (form.file.bytes.length > largestUpload) {
       return refuse(c, 400, `File size too large. Got ${form.file.bytes.length}. Maximum is ${largestUpload}.`);
     }
-    const meta = await sharp(form.file.bytes)
-      .metadata()
-      .catch(() => undefined);
-    if (meta?.width === undefined || !formats.includes(meta.format)) return refuse(c, 400, "Invalid image file");
-    const image = describeUpload(form.params, form.file, meta);
-    sandbox.images.put(image, form.file.bytes);
+    const file = await asStored(form.file, form.params.transformation ?? "");
+    const meta = file && (await readMeta(file.bytes));
+    if (!file || !meta) return refuse(c, 400, "Invalid image file");
+    const image = describeUpload(form.params, file, meta);
+    sandbox.images.put(image, file.bytes);
     return c.json(uploadAnswer(sandbox, c, image));
   });
 
@@ -78,9 +80,26 @@ function refuseUnsigned(sandbox: Sandbox, c: Context<HttpEnv>, params: Record<st
   return undefined;
 }
 
+/** With an incoming transformation what is kept is its result, upright and without the file's metadata. */
+async function asStored(file: NamedFile, transformation: string): Promise<NamedFile | null> {
+  const meta = await readMeta(file.bytes);
+  if (!meta || transformation === "") return meta && file;
+  const how = readTransformation(transformation);
+  const format = chooseFormat(how.format, "", meta.format);
+  const bytes = await renderImage(Buffer.from(file.bytes), how, format).catch(() => null);
+  return bytes && { ...file, bytes };
+}
+
+async function readMeta(bytes: Uint8Array) {
+  const meta = await sharp(bytes)
+    .metadata()
+    .catch(() => null);
+  return meta?.width !== undefined && formats.includes(meta.format) ? meta : null;
+}
+
 function describeUpload(
   params: Record<string, string>,
-  file: { bytes: Uint8Array; name: string },
+  file: NamedFile,
   meta: { width: number; height: number; format: string },
 ): StoredImage {
   const name = params.public_id || randomBytes(10).toString("hex");

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
-import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { type IdempotencyScope, idempotencyScope, once } from "../idempotency.ts";
 import { checkPicture, deletePicture, uploadPicture } from "../picture.ts";
 import type { StoredImage } from "../ports/media.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
+import { ATTACHMENT_COLUMNS, deleteAttachmentRow } from "./attachment-store.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
+import { requireProduct } from "./product-data.ts";
 import { type AttachmentView, attachmentViewSchema } from "./schema.ts";
 
 interface NewAttachment {
   productId: number;
   bytes: Uint8Array;
+  /** A picture of the same product, whose place the new one takes. */
+  replacesId?: number | undefined;
   idempotencyKey?: string | undefined;
 }
 
@@ -19,57 +21,56 @@ interface NewAttachment {
 export async function addAttachment(
   ctx: Context,
   merchantId: number,
-  { productId, bytes, idempotencyKey }: NewAttachment,
+  { productId, bytes, replacesId, idempotencyKey }: NewAttachment,
 ): Promise<AttachmentView> {
   const header = checkPicture(bytes);
   await inMerchant(ctx, merchantId, (uow) => requireProduct(uow, productId));
   const image = await uploadPicture(ctx, merchantId, { bytes, header });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const intention = { productId, sha256, idempotencyKey };
+  const intention = { productId, sha256, replacesId, idempotencyKey };
   const scope = idempotencyScope(ctx, "catalog.addAttachment", intention);
-  try {
-    const { attachment, isNew } = await writeRow(ctx, merchantId, { productId, image, scope });
-    if (!isNew) await deletePicture(ctx, merchantId, image.publicId);
-    return attachment;
-  } catch (error) {
+  const row = { productId, image, replacesId, scope };
+  const { attachment, orphan } = await writeRow(ctx, merchantId, row).catch(async (error: unknown) => {
     await deletePicture(ctx, merchantId, image.publicId);
     throw error;
-  }
-}
-
-async function requireProduct(uow: UnitOfWork, productId: number): Promise<void> {
-  const db = await uow.prisma();
-  const where = { merchantId: uow.merchantId, id: productId, archivedAt: null };
-  const product = await db.product.findFirst({ where, select: { id: true } });
-  if (!product) throw new PosError("not_found", { what: "product" });
+  });
+  if (orphan !== null) await deletePicture(ctx, merchantId, orphan);
+  return attachment;
 }
 
 interface NewRow {
   productId: number;
   image: StoredImage;
+  replacesId: number | undefined;
   scope: IdempotencyScope | null;
 }
 
-/** `isNew` is false when the same request made its row before. */
-function writeRow(ctx: Context, merchantId: number, { productId, image, scope }: NewRow) {
+/** `orphan` is the picture that no row keeps: the one replaced, or the new one when the same request came before. */
+function writeRow(ctx: Context, merchantId: number, { productId, image, replacesId, scope }: NewRow) {
   return inMerchant(ctx, merchantId, async (uow) => {
-    let isNew = false;
+    let orphan: string | null = image.publicId;
     const attachment = await once(uow, scope, attachmentViewSchema, async () => {
-      isNew = true;
       await requireProduct(uow, productId);
+      const replaced = replacesId === undefined ? null : await deleteAttachmentRow(uow, replacesId, productId);
+      orphan = replaced?.orphan ?? null;
+      const sortOrder = replaced?.before.sortOrder ?? (await placeAtEnd(uow, productId));
       const db = await uow.prisma();
-      const last = await db.productAttachment.aggregate({
-        where: { merchantId, productId },
-        _max: { sortOrder: true },
-      });
       const made = await db.productAttachment.create({
-        data: { ...image, merchantId, productId, sortOrder: (last._max.sortOrder ?? -1) + 1 },
+        data: { ...image, merchantId, productId, sortOrder },
         select: ATTACHMENT_COLUMNS,
       });
       await bumpCatalogue(uow);
-      uow.audit({ action: "attachment.add", subject: `product:${productId}`, after: made });
+      const subject = `product:${productId}`;
+      uow.audit({ action: "attachment.add", subject, before: replaced?.before, after: made });
       return made;
     });
-    return { attachment, isNew };
+    return { attachment, orphan };
   });
+}
+
+async function placeAtEnd(uow: UnitOfWork, productId: number): Promise<number> {
+  const db = await uow.prisma();
+  const where = { merchantId: uow.merchantId, productId };
+  const last = await db.productAttachment.aggregate({ where, _max: { sortOrder: true } });
+  return (last._max.sortOrder ?? -1) + 1;
 }

@@ -1,8 +1,7 @@
-import { PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { deletePicture } from "../picture.ts";
 import { inMerchant } from "../unit-of-work.ts";
-import { ATTACHMENT_COLUMNS } from "./attachment-store.ts";
+import { ATTACHMENT_COLUMNS, deleteAttachmentRow } from "./attachment-store.ts";
 import { bumpCatalogue } from "./catalog-store.ts";
 import type { AttachmentView } from "./schema.ts";
 
@@ -25,17 +24,13 @@ export async function listAttachments(
   });
 }
 
-/** Removes the row, then the picture: a picture without a row is only litter, a row without its picture is a hole. */
+/** Removes the row, then the picture unless a copy shares it: litter is swept later, a row without picture is a hole. */
 export async function deleteAttachment(ctx: Context, merchantId: number, id: number): Promise<void> {
-  const publicId = await inMerchant(ctx, merchantId, async (uow) => {
-    const db = await uow.prisma();
-    const where = { merchantId_id: { merchantId, id } };
-    const before = await db.productAttachment.findUnique({ where, select: { ...ATTACHMENT_COLUMNS, publicId: true } });
-    if (!before) throw new PosError("not_found", { what: "attachment" });
-    await db.productAttachment.delete({ where });
+  const orphan = await inMerchant(ctx, merchantId, async (uow) => {
+    const { before, orphan } = await deleteAttachmentRow(uow, id);
     await bumpCatalogue(uow);
     uow.audit({ action: "attachment.delete", subject: `product:${before.productId}`, before });
-    return before.publicId;
+    return orphan;
   });
-  await deletePicture(ctx, merchantId, publicId);
+  if (orphan !== null) await deletePicture(ctx, merchantId, orphan);
 }

@@ -105,7 +105,7 @@ function sharedHours(): (hours: readonly WeeklyWindow[] | null) => readonly Week
   };
 }
 
-export function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {
+function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {
   return tx.query<CatalogueModifierGroup>(MODIFIER_GROUPS, [tx.merchantId]);
 }
 

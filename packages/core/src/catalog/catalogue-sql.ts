@@ -59,6 +59,7 @@ export const PRODUCTS = statement(
      SELECT pr_id, jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)
        ORDER BY pa_sort_order, pa_id) AS images
      FROM atapos.product_attachment WHERE me_id = $1 GROUP BY pr_id) a ON a.pr_id = p.pr_id
+   LEFT JOIN atapos.product_category c ON c.me_id = p.me_id AND c.pc_id = p.pc_id
    WHERE p.me_id = $1 AND p.archived_at IS NULL
-   ORDER BY p.pr_sort_order, p.pr_id`,
+   ORDER BY c.pc_sort_order NULLS LAST, c.pc_id, p.pr_sort_order, p.pr_id`,
 );

@@ -4,6 +4,8 @@ import type { Deps } from "../deps.ts";
 const DAY_MS = 86_400_000;
 /** Older events cannot be resumed from: who asks for them is told to read afresh. */
 const EVENT_DAYS = 14;
+/** Who did not come has no business here any more. */
+const INVITATION_DAYS = 30;
 const ROWS_AT_A_TIME = 5_000;
 
 const CLEAR = {
@@ -29,6 +31,12 @@ const CLEAR = {
     `DELETE FROM atapos.login_challenge WHERE lc_id IN (
        SELECT lc_id FROM atapos.login_challenge WHERE lc_expires_at < $1 LIMIT ${ROWS_AT_A_TIME}) RETURNING 1`,
   ),
+  invitations: statement(
+    "retention-invitations",
+    `DELETE FROM atapos.staff_invitation WHERE (me_id, si_id) IN (
+       SELECT me_id, si_id FROM atapos.staff_invitation WHERE si_expires_at < $1
+       ORDER BY si_expires_at LIMIT ${ROWS_AT_A_TIME}) RETURNING 1`,
+  ),
   limits: statement(
     "retention-limits",
     `DELETE FROM atapos.rate_limit WHERE key IN (
@@ -43,6 +51,7 @@ export async function clearExpired(deps: Deps): Promise<void> {
   await inBatches(deps, CLEAR.idempotencyKeys, new Date(now - DAY_MS));
   await inBatches(deps, CLEAR.receiptMails, new Date(now - DAY_MS));
   await inBatches(deps, CLEAR.challenges, new Date(now - DAY_MS));
+  await inBatches(deps, CLEAR.invitations, new Date(now - INVITATION_DAYS * DAY_MS));
   await inBatches(deps, CLEAR.limits, Math.floor(now));
 }
 

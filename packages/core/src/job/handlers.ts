@@ -4,11 +4,13 @@ import { refreshReports } from "../report/refresh-reports.ts";
 import { sweepPicture } from "../sweep-picture.ts";
 import { clearExpired } from "./clear-expired.ts";
 import type { JobHandlers } from "./job-handlers.ts";
+import { sendInvitationMail } from "./send-invitation-mail.ts";
 import { sendLoginMail } from "./send-login-mail.ts";
 import { sendReceiptMail } from "./send-receipt-mail.ts";
 
 export const jobHandlers: JobHandlers = {
   "login-mail": sendLoginMail,
+  "invitation-mail": sendInvitationMail,
   "receipt-mail": sendReceiptMail,
   "payment-check": checkPayment,
   "refund-send": sendRefund,

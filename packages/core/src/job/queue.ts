@@ -4,6 +4,8 @@ import type { MerchantTx } from "@atapos/db";
 export interface JobData {
   /** A one-time code or magic link: `challengeId` of login_challenge; the code itself is derived, not stored. */
   "login-mail": { challengeId: number; language: "id" | "en" };
+  /** The link of a person who is invited to work here, derived as well. */
+  "invitation-mail": { merchantId: number; invitationId: number };
   /** To the order's customer, or to the address that staff named: `mailId` of receipt_mail. */
   "receipt-mail": { merchantId: number; orderId: number; mailId?: number | undefined };
   /** Ask the gateway about one attempt and apply what it says. */

@@ -39,6 +39,7 @@ export async function workQueues(deps: Deps, options: WorkQueuesOptions): Promis
   boss.on("error", report("the job runner failed"));
   await boss.start();
   await work(boss, deps, handlers, "login-mail");
+  await work(boss, deps, handlers, "invitation-mail");
   await work(boss, deps, handlers, "receipt-mail");
   await work(boss, deps, handlers, "payment-check");
   await work(boss, deps, handlers, "refund-send");
