@@ -10,6 +10,7 @@ import { merchantRouter } from "./merchant/router.ts";
 import { orderRouter } from "./order/router.ts";
 import { paymentRouter } from "./payment/router.ts";
 import { promotionRouter } from "./promotion/router.ts";
+import { reportRouter } from "./report/router.ts";
 import { staffRouter } from "./staff/router.ts";
 import { tableRouter } from "./table/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   order: orderRouter,
   payment: paymentRouter,
   promotion: promotionRouter,
+  report: reportRouter,
   staff: staffRouter,
   table: tableRouter,
 });

@@ -6,6 +6,7 @@ import type { Deps } from "../../src/deps.ts";
 import { createHold } from "../../src/hold/create-hold.ts";
 import { updateMerchant } from "../../src/merchant/update-merchant.ts";
 import { createPromotion } from "../../src/promotion/create-promotion.ts";
+import { inviteStaff } from "../../src/staff/invite-staff.ts";
 import { createTable } from "../../src/table/tables.ts";
 import { actingAs, createTestMerchant } from "./index.ts";
 import { addCustomer, place, seatTable } from "./orders.ts";
@@ -43,6 +44,7 @@ export async function furnishedMerchant(deps: Deps, mark: string) {
   const diner = actingAs(deps, await seatTable(deps, merchantId, table.id));
   const lines = [{ productId: product.id }];
   const content = { orderType: "dine_in" as const, tableId: null, customerId: null, notes: null, guestCount: null };
+  const invited = await inviteStaff(admin, { email: `${mark}@example.test`, name: `${mark} baru`, level: 10 });
   const held = await createHold(officer, merchantId, {
     name: `${mark} tahan`,
     content: { ...content, lines: [{ productId: product.id, quantity: 1, modifiers: [] }] },
@@ -61,6 +63,7 @@ export async function furnishedMerchant(deps: Deps, mark: string) {
     sessionId: diner.actor.sessionId,
     customerId: customer.actor.customerId,
     staffId: officer.actor.staffId,
+    invitationId: invited.id,
   };
 }
 export type FurnishedMerchant = Awaited<ReturnType<typeof furnishedMerchant>>;
@@ -101,6 +104,9 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   "auth.whoami": hidden("public", () => undefined),
   "auth.signOutEverywhere": noReach("public"),
   "auth.completeSetup": noReach("public"),
+  // The link is its right, and its state is tested beside it.
+  "auth.invitation": noReach("public"),
+  "auth.acceptInvitation": noReach("public"),
 
   "catalog.menu": hidden("public", ({ merchantId }) => ({ merchantId })),
   "catalog.registerMenu": hidden("officer", () => undefined),
@@ -206,11 +212,25 @@ export const REACHES: Readonly<Record<string, Reach>> = {
   })),
   "promotion.board": hidden("admin", () => ({ from: "2026-01-01", to: "2026-01-08" })),
 
+  // They hold sums and a few names of sold things: that they hold nobody else's is tested beside the reports.
+  "report.summary": noReach("admin"),
+  "report.items": noReach("admin"),
+  "report.staff": noReach("admin"),
+  "report.busyHours": noReach("admin"),
+  "report.csv": noReach("admin"),
+
   "staff.list": hidden("officer"),
+  "staff.people": hidden("admin", () => undefined),
   "staff.create": noReach("admin"),
   "staff.update": reach("admin", ({ staffId }) => ({ id: staffId, name: "x" })),
   "staff.deactivate": reach("admin", ({ staffId }) => ({ id: staffId })),
   "staff.setPin": { ...reach("officer", ({ staffId }) => ({ id: staffId, pin: "4821" })), officers: "forbidden" },
+  "staff.unlockPin": reach("admin", ({ staffId }) => ({ id: staffId })),
+  "staff.invite": noReach("admin"),
+  "staff.resendInvitation": reach("admin", ({ invitationId }) => ({ id: invitationId })),
+  "staff.withdrawInvitation": reach("admin", ({ invitationId }) => ({ id: invitationId })),
+  "staff.linkAtlas": reach("admin", ({ staffId }) => ({ id: staffId, username: "owner", password: "x" })),
+  "staff.unlinkAtlas": reach("admin", ({ staffId }) => ({ id: staffId })),
   "staff.verifyPin": reach("officer", ({ staffId }) => ({ staffId, pin: "4821" })),
 
   "table.list": hidden("officer"),
