@@ -126,7 +126,7 @@ describe("the price of a cart", () => {
     );
     const expected = priceOrder({
       rules,
-      atMs: NOW,
+      ...{ atMs: NOW, timeZone: "Asia/Jakarta" },
       lines: [
         { unitPrice: 33_000, modifiersPrice: 5_000, qty: 1, taxPercent: null, promotions: [] },
         {
@@ -135,7 +135,10 @@ describe("the price of a cart", () => {
           qty: 2,
           taxPercent: null,
           promotions: [
-            { id: 9, name: "", type: "amount", value: 8_000, startsAt: NOW - 1, endsAt: NOW + 1, isActive: true },
+            {
+              ...{ id: 9, name: "", type: "amount", value: 8_000, isActive: true },
+              ...{ startsAt: NOW - 1, endsAt: NOW + 1, schedule: null },
+            },
           ],
         },
       ],

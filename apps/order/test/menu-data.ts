@@ -39,6 +39,7 @@ export const product = (fields: Partial<ProductView> = {}): ProductView => ({
   promotion: null,
   taxPercent: null,
   isAvailable: true,
+  availableFrom: null,
   thumbnailUrl: null,
   imageUrl: null,
   variants: [],

@@ -19,6 +19,7 @@ export const product = (fields: Partial<RegisterProduct> = {}): RegisterProduct 
   price: 28_000,
   effectivePrice: fields.price ?? 28_000,
   promotionName: null,
+  availableFrom: null,
   taxPercent: null,
   isAvailable: true,
   sku: null,

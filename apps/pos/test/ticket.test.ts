@@ -115,7 +115,7 @@ describe("what a ticket comes to", () => {
         const priced = priceTicket(ticket, { productById: known, rules }, "Diskon");
         const { lines: _lines, ...server } = priceOrder({
           rules,
-          atMs: 5,
+          ...{ atMs: 5, timeZone: "Asia/Jakarta" },
           lines: ticket.lines.map(({ productId, optionIds, quantity }) => {
             const { price, effectivePrice } = known.get(productId) ?? product();
             const promotion = { id: 1, name: "", type: "override_price", value: effectivePrice } as const;
@@ -124,7 +124,7 @@ describe("what a ticket comes to", () => {
               modifiersPrice: optionIds.length * 1_000,
               qty: quantity,
               taxPercent: null,
-              promotions: [{ ...promotion, startsAt: 0, endsAt: 10, isActive: true }],
+              promotions: [{ ...promotion, startsAt: 0, endsAt: 10, isActive: true, schedule: null }],
             };
           }),
         });

@@ -95,6 +95,16 @@ export function formatDateTime(moment: Moment, place: Place, style: keyof typeof
   return `${formatDate(moment, place, style)} · ${formatTime(moment, place)}`;
 }
 
+const A_DAY_MS = 86_400_000;
+
+/** When something comes next: `07.00` within a day, else `Sen 07.00`. */
+export function formatComing(moment: Moment, now: Moment, place: Place): string {
+  const time = formatTime(moment, place);
+  if (new Date(moment).getTime() - new Date(now).getTime() < A_DAY_MS) return time;
+  const { language, timeZone } = place;
+  return `${dateFormat(language, { timeZone, weekday: "short" }).format(new Date(moment))} ${time}`;
+}
+
 const STEPS = [
   { unit: "day", seconds: 86_400 },
   { unit: "hour", seconds: 3_600 },

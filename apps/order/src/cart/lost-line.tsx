@@ -23,6 +23,8 @@ export function LostLine({ line }: { line: ShownLine }) {
   const t = useTranslator(cartWords);
   const similar = similarProducts(menu.products, line.product, line.seen.unitPrice);
   const isSoldOut = line.state === "sold_out";
+  const time = line.product?.availableFrom ?? null;
+  const soldOut = time === null ? t("soldOutNow") : t("notNow", { time });
   return (
     <li className="border-line border-t pb-3 first:border-t-0">
       <div className="grid grid-cols-[56px_1fr_auto] gap-x-3 pt-3 pb-2">
@@ -30,7 +32,7 @@ export function LostLine({ line }: { line: ShownLine }) {
         <h3 className="font-semibold text-ink-2 text-m/[1.3] line-through decoration-1">{line.name}</h3>
         <s className="money text-ink-2 text-s">{money(line.price)}</s>
         <div className="flex min-w-0 flex-wrap items-center gap-2">
-          <Badge tone="neutral">{t(isSoldOut ? "soldOutNow" : "changedNow")}</Badge>
+          <Badge tone="neutral">{isSoldOut ? soldOut : t("changedNow")}</Badge>
           <span className="truncate text-ink-2 text-s">{line.choices}</span>
         </div>
         <IconButton label={t("remove", { name: line.name })} onClick={() => cart.setQuantity(line.key, 0)}>

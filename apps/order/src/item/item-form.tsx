@@ -32,6 +32,7 @@ export function ItemForm({ product, line, isOpen, lead }: ItemFormProps) {
   const t = useTranslator(itemWords);
   const [choice, setChoice] = useState<Choice>(() => line ?? firstChoice(product));
   const isOrderable = canOrder && product.isAvailable;
+  const whyGone = product.availableFrom === null ? t("gonePortion") : t("notNow", { time: product.availableFrom });
   return (
     <Sheet
       isOpen={isOpen}
@@ -46,7 +47,7 @@ export function ItemForm({ product, line, isOpen, lead }: ItemFormProps) {
       }
       footer={isOrderable ? <Foot product={product} line={line} choice={choice} onChange={setChoice} /> : undefined}
     >
-      {!product.isAvailable && <Banner look="note" title={t("gonePortion")} className="mt-4" />}
+      {!product.isAvailable && <Banner look="note" title={whyGone} className="mt-4" />}
       {!menu.merchant.isOpen && isOrderable && (
         <Banner look="note" className="mt-4">
           {t("closed")}

@@ -39,7 +39,7 @@ export const ItemRow = ({ product, isFirst = false, query = "" }: ItemProps) =>
         {product.isAvailable ? (
           <AddButton productId={product.id} className="absolute -right-1.5 -bottom-1.5" />
         ) : (
-          <Gone className="-translate-1/2 absolute top-1/2 left-1/2" />
+          <Gone product={product} className="-translate-1/2 absolute top-1/2 left-1/2" />
         )}
       </div>
     </li>
@@ -54,7 +54,11 @@ const FlatRow = ({ product, query = "" }: ItemProps) => (
     </div>
     <Prices {...product} isGone={!product.isAvailable} />
     <div className="relative grid place-items-center">
-      {product.isAvailable ? <AddButton productId={product.id} className="relative" /> : <Gone className="-ml-2" />}
+      {product.isAvailable ? (
+        <AddButton productId={product.id} className="relative" />
+      ) : (
+        <Gone product={product} className="-ml-2" />
+      )}
     </div>
   </li>
 );
@@ -83,11 +87,13 @@ const Description = ({ product, query }: TextProps) =>
     </p>
   );
 
-function Gone({ className }: { className: string }) {
+function Gone({ product: { availableFrom }, className }: { product: ProductView; className: string }) {
   const t = useTranslator(menuWords);
   return (
-    <span className={`inline-flex h-6 items-center rounded-s bg-ink px-2 font-bold text-bg text-xs ${className}`}>
-      {t("soldOut")}
+    <span
+      className={`inline-flex h-6 items-center whitespace-nowrap rounded-s bg-ink px-2 font-bold text-bg text-xs ${className}`}
+    >
+      {availableFrom === null ? t("soldOut") : t("availableFrom", { time: availableFrom })}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 // Keeps the menu true while it is looked at: the server says when it changed, and a slow look covers the rest.
+import { whenReached } from "@atapos/ui/when-reached";
 import { useEffect } from "react";
 import { useDiner } from "./diner-context.tsx";
 import { tellOfEvent } from "./live-events.ts";
@@ -9,8 +10,6 @@ import { setReachable } from "./online.ts";
 /** Takeaway guests without an account get no events at all. */
 const LOOK_EVERY_MS = 45_000;
 const TOGETHER_MS = 400;
-/** setTimeout fires at once beyond 2^31 ms. */
-const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 export function LiveMenu() {
   const { session, menu, replaceMenu } = useDiner();
@@ -27,10 +26,7 @@ export function LiveMenu() {
   }, [merchantId, isAtTable, replaceMenu]);
   useEffect(() => {
     if (menu.validUntil === null) return;
-    const waitMs = Date.parse(menu.validUntil) - Date.now() + TOGETHER_MS;
-    if (waitMs > LONGEST_WAIT_MS) return;
-    const timer = setTimeout(() => void fetchMenu(merchantId, replaceMenu), Math.max(0, waitMs));
-    return () => clearTimeout(timer);
+    return whenReached(menu.validUntil, () => void fetchMenu(merchantId, replaceMenu));
   }, [menu.validUntil, merchantId, replaceMenu]);
   return null;
 }

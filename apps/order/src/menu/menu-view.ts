@@ -1,5 +1,6 @@
 // The menu as a screen holds it: one language, only what is shown or priced, plain enough to be kept on the phone.
 import type { Language, PricingRules } from "@atapos/domain";
+import { formatComing, type Place } from "@atapos/ui/format";
 import type { ServerApi } from "../trpc/server-api.ts";
 
 export type Menu = Awaited<ReturnType<ServerApi["catalog"]["menu"]["query"]>>;
@@ -43,6 +44,8 @@ export interface ProductView {
   /** null: the merchant's rate. */
   taxPercent: number | null;
   isAvailable: boolean;
+  /** It is only not sold at this hour: `07.00`, when it will be again. */
+  availableFrom: string | null;
   /** Square, for rows and tiles; null: the restaurant has given none. */
   thumbnailUrl: string | null;
   imageUrl: string | null;
@@ -53,7 +56,7 @@ export interface ProductView {
 export interface MenuView {
   /** Rises with every change of the catalogue. */
   version: number;
-  /** ISO: when a promotion next starts or ends, and prices with it. */
+  /** ISO: when prices, or what is sold at this hour, next change. */
   validUntil: string | null;
   merchant: {
     id: number;
@@ -73,7 +76,7 @@ export interface MenuView {
 /** The part of the menu that one language needs; sections without anything in them are left out. */
 export function menuView(menu: Menu, language: Language): MenuView {
   const { merchant } = menu;
-  const products = menu.products.map((product) => productView(product, language));
+  const products = menu.products.map((product) => productView(product, { language, timeZone: merchant.timeZone }));
   const isUsed = (id: number | null) => products.some((product) => product.categoryId === id);
   const known = new Set(menu.categories.map((category) => category.id));
   for (const product of products) {
@@ -103,7 +106,8 @@ export function menuView(menu: Menu, language: Language): MenuView {
 /** Where products of no category stand. */
 export const NO_SECTION = 0;
 
-function productView(product: MenuProduct, language: Language): ProductView {
+function productView(product: MenuProduct, place: Place): ProductView {
+  const { language } = place;
   const [image] = product.images;
   return {
     id: product.id,
@@ -115,6 +119,7 @@ function productView(product: MenuProduct, language: Language): ProductView {
     promotion: product.promotion && { name: product.promotion.name, endsAt: product.promotion.endsAt },
     taxPercent: product.taxPercent,
     isAvailable: product.isAvailable,
+    availableFrom: product.availableFrom ? formatComing(product.availableFrom, Date.now(), place) : null,
     thumbnailUrl: image?.thumbnailUrl ?? null,
     imageUrl: image?.url ?? null,
     variants: product.variants,

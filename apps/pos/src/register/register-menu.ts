@@ -1,5 +1,6 @@
 // The catalogue as the register holds it: one language, only what is shown, found or priced.
 import type { ChoosableGroup, ChoosableProduct, Language, MenuVariantUnit, PricingRules } from "@atapos/domain";
+import { formatComing, type Place } from "@atapos/ui/format";
 import type { ServerApi } from "../trpc/server-api.ts";
 
 /** As the server tells it. */
@@ -17,6 +18,8 @@ export interface RegisterProduct extends ChoosableProduct {
   name: string;
   /** The promotion that runs now. */
   promotionName: string | null;
+  /** It is only not sold at this hour: `07.00`, when it will be again. */
+  availableFrom: string | null;
   sku: string | null;
   barcode: string | null;
   thumbnailUrl: string | null;
@@ -29,7 +32,7 @@ export interface RegisterProduct extends ChoosableProduct {
 
 export interface RegisterView {
   version: number;
-  /** ISO: when a promotion next starts or ends, and prices with it. */
+  /** ISO: when prices, or what is sold at this hour, next change. */
   validUntil: string | null;
   currency: string;
   timeZone: string;
@@ -41,7 +44,9 @@ export interface RegisterView {
 }
 
 export function registerView(menu: RegisterMenu, language: Language): RegisterView {
-  const products = menu.products.map((product) => registerProduct(product, language));
+  const products = menu.products.map((product) =>
+    registerProduct(product, { language, timeZone: menu.merchant.timeZone }),
+  );
   const used = new Set(products.map((product) => product.categoryId));
   const { pricingRules } = menu.merchant;
   return {
@@ -58,12 +63,14 @@ export function registerView(menu: RegisterMenu, language: Language): RegisterVi
   };
 }
 
-function registerProduct(product: MenuProduct, language: Language): RegisterProduct {
+function registerProduct(product: MenuProduct, place: Place): RegisterProduct {
+  const { language } = place;
   const { id, categoryId, price, effectivePrice, taxPercent, isAvailable, sku, barcode, stock, isLow } = product;
   return {
     ...{ id, categoryId, price, effectivePrice, taxPercent, isAvailable, sku, barcode, stock, isLow },
     name: inLanguage(language, product.name, product.nameEn),
     promotionName: product.promotion?.name ?? null,
+    availableFrom: product.availableFrom ? formatComing(product.availableFrom, Date.now(), place) : null,
     thumbnailUrl: product.images[0]?.thumbnailUrl ?? null,
     variants: product.variants,
     groups: product.modifierGroups.map(({ nameEn, options, ...group }) => ({

@@ -105,7 +105,11 @@ const TAG = "inline-flex h-6 items-center rounded-xs px-1.75 text-s/none font-bo
 /** One tag, the weightiest: gone, nearly gone, promotion, more than one kind. */
 function useTag(product: RegisterProduct): ReactNode {
   const t = useTranslator(registerWords);
-  if (!product.isAvailable) return <span className={`${TAG} inset-ring inset-ring-line-strong`}>{t("soldOut")}</span>;
+  if (!product.isAvailable) {
+    const time = product.availableFrom;
+    const word = time === null ? t("soldOut") : t("availableFrom", { time });
+    return <span className={`${TAG} whitespace-nowrap inset-ring inset-ring-line-strong`}>{word}</span>;
+  }
   if (product.isLow && product.stock !== null) {
     return <span className={`${TAG} bg-warn-soft text-warn-ink`}>{t("left", { count: product.stock })}</span>;
   }

@@ -1,5 +1,6 @@
 "use client";
 import { useLanguage } from "@atapos/ui/language";
+import { whenReached } from "@atapos/ui/when-reached";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import { useLiveEvent } from "../live/live-provider.tsx";
@@ -11,8 +12,6 @@ import { type RegisterMenu, type RegisterView, registerView } from "./register-m
 
 /** Several changes in a moment ask the server once. */
 const TOGETHER_MS = 300;
-/** setTimeout fires at once beyond 2^31 ms. */
-const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 export interface RegisterMenuState {
   /** null: on its way for the first time, or not to be had. */
@@ -23,7 +22,7 @@ export interface RegisterMenuState {
   reload: () => void;
 }
 
-/** The menu, kept true: by what the server tells, at the next start or end of a promotion, and without a network. */
+/** The menu, kept true: by what the server tells, at the next edge of a promotion or of an item's hours, and without a network. */
 export function useRegisterMenu(): RegisterMenuState {
   const { merchantId } = useStaff();
   const language = useLanguage();
@@ -96,9 +95,6 @@ function useTogether(run: () => void): () => void {
 function useAtBoundary(validUntil: string | null, reload: () => void): void {
   useEffect(() => {
     if (validUntil === null) return;
-    const waitMs = Math.max(0, Date.parse(validUntil) - Date.now() + TOGETHER_MS);
-    if (waitMs > LONGEST_WAIT_MS) return;
-    const timer = setTimeout(reload, waitMs);
-    return () => clearTimeout(timer);
+    return whenReached(validUntil, reload);
   }, [validUntil, reload]);
 }

@@ -23,7 +23,8 @@ export function useRing(): Ring {
   const store = useTicketStore();
   const t = useTranslator(registerWords);
   return useMemo(() => {
-    const refuse = (product: RegisterProduct) => showFailure(t("isSoldOut", { name: product.name }));
+    const refuse = ({ name, availableFrom: time }: RegisterProduct) =>
+      showFailure(time === null ? t("isSoldOut", { name }) : t("isNotSoldNow", { name, time }));
     const add = (line: NewLine) => {
       const isFull = store.get().lines.length >= MAX_LINES;
       store.update((ticket) => addLine(ticket, line));

@@ -20,6 +20,8 @@ export const TicketLineRow = memo(function TicketLineRow(props: TicketLineRowPro
   const { line, isActive, money, onQuantity, onEdit } = props;
   const t = useTranslator(ticketWords);
   const isLost = line.state !== "ok";
+  const time = line.product?.availableFrom ?? null;
+  const notNow = line.state === "sold_out" && time !== null ? t("notNow", { time }) : null;
   return (
     <li
       data-line={line.key}
@@ -36,7 +38,7 @@ export const TicketLineRow = memo(function TicketLineRow(props: TicketLineRowPro
           {line.name}
         </span>
         <LineDetails line={line} />
-        {isLost && <Trouble>{t(line.state === "sold_out" ? "soldOut" : "changed")}</Trouble>}
+        {isLost && <Trouble>{notNow ?? t(line.state === "sold_out" ? "soldOut" : "changed")}</Trouble>}
         {!isLost && line.left !== null && <Trouble>{t("onlyLeft", { count: line.left })}</Trouble>}
       </button>
       <div className="grid max-m:flex max-m:flex-row-reverse max-m:items-center max-m:gap-3.5 max-s:grid max-s:gap-0">

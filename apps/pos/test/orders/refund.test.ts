@@ -97,7 +97,7 @@ describe("what chosen lines come to", () => {
         const priced = priceOrder({
           lines: lines.map((one) => ({ ...one, modifiersPrice: 0, taxPercent: null, promotions: [] })),
           rules: { ...RULES, taxInclusive, servicePercent },
-          atMs: 0,
+          ...{ atMs: 0, timeZone: "Asia/Jakarta" },
           orderDiscount: 1_234,
         });
         const order = makeOrder({
