@@ -57,6 +57,111 @@ const REASONS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map
       en: "More options are preselected than may be chosen.",
     },
   ],
+  [
+    "last_admin",
+    {
+      id: "Ini admin terakhir. Angkat admin lain dulu.",
+      en: "This is the last admin. Make somebody else an admin first.",
+    },
+  ],
+  [
+    "own_membership",
+    {
+      id: "Anda tidak bisa menurunkan atau mengakhiri akses Anda sendiri. Minta admin lain.",
+      en: "You cannot lower or end your own access. Ask another admin.",
+    },
+  ],
+  [
+    "member",
+    {
+      id: "Orang dengan email ini sudah bekerja di sini.",
+      en: "Somebody with this e-mail works here already.",
+    },
+  ],
+  [
+    "ended_member",
+    {
+      id: "Orang dengan email ini pernah bekerja di sini. Aktifkan lagi dari daftar karyawan.",
+      en: "Somebody with this e-mail worked here before. Reactivate them in the list.",
+    },
+  ],
+  [
+    "already_invited",
+    {
+      id: "Email ini sudah diundang. Kirim ulang undangannya dari daftar.",
+      en: "This e-mail is invited already. Send the invitation again from the list.",
+    },
+  ],
+  [
+    "own_account",
+    {
+      id: "Akun ini milik orangnya sendiri. Hanya ia yang bisa mengatur Atlas-nya.",
+      en: "This account is the person's own. Only they can change its Atlas user.",
+    },
+  ],
+  [
+    "atlas_user_taken",
+    {
+      id: "Pengguna Atlas ini sudah terhubung ke akun lain.",
+      en: "This Atlas user belongs to another account already.",
+    },
+  ],
+  [
+    "atlas_no_role",
+    {
+      id: "Pengguna Atlas ini belum punya peran untuk Atapos.",
+      en: "This Atlas user has no role for Atapos yet.",
+    },
+  ],
+  [
+    "another_account",
+    {
+      id: "Undangan ini untuk akun lain. Masuk dengan akun yang diundang.",
+      en: "This invitation is for another account. Use the account that was invited.",
+    },
+  ],
+  [
+    "another_way_in",
+    {
+      id: "Akun ini harus dibuka dengan cara lain. Muat ulang halaman ini.",
+      en: "This account must be proven in another way. Reload this page.",
+    },
+  ],
+  [
+    "invitation_unknown",
+    {
+      id: "Tautan undangan ini tidak dikenal.",
+      en: "This invitation link is not known.",
+    },
+  ],
+  [
+    "invitation_expired",
+    {
+      id: "Undangan ini sudah kedaluwarsa. Minta dikirim ulang.",
+      en: "This invitation has expired. Ask for a new one.",
+    },
+  ],
+  [
+    "invitation_accepted",
+    {
+      id: "Undangan ini sudah diterima.",
+      en: "This invitation has been accepted already.",
+    },
+  ],
+  [
+    "invitation_withdrawn",
+    {
+      id: "Undangan ini sudah ditarik.",
+      en: "This invitation has been withdrawn.",
+    },
+  ],
+  [
+    "invitation_replaced",
+    {
+      id: "Sudah ada tautan yang lebih baru untuk undangan ini.",
+      en: "There is a newer link for this invitation.",
+    },
+  ],
 ]);
 
 const MESSAGES: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = {

@@ -1,7 +1,7 @@
 import { statement } from "@atapos/db";
 import { normaliseEmail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { type AttemptLimit, countAttempt } from "./attempt-limit.ts";
+import { type AttemptLimit, countAttempt } from "../identity/attempt-limit.ts";
 import { insertChallenge } from "./challenge-store.ts";
 
 const REQUEST_LIMIT: AttemptLimit = { name: "login-request", max: 10, windowSeconds: 900 };

@@ -1,13 +1,18 @@
 // Sign-in of staff and customers, and the first owner's set-up.
 import { z } from "zod";
 import { customerProcedure, publicProcedure, router } from "../trpc.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
 import { customerProfile } from "./customer-session.ts";
+import { openInvitation } from "./open-invitation.ts";
 import { completeSetup } from "./owner-setup.ts";
 import { requestLogin } from "./request-login.ts";
 import {
+  acceptInvitationInput,
   completeSetupInput,
   customerProfileSchema,
   customerSessionSchema,
+  invitationOfferSchema,
+  openInvitationInput,
   requestedSchema,
   requestLoginInput,
   ssoLoginInput,
@@ -59,4 +64,13 @@ export const authRouter = router({
     .input(completeSetupInput)
     .output(staffSessionSchema)
     .mutation(({ ctx, input }) => completeSetup(ctx, input)),
+  /** A look that changes nothing: mail scanners follow links too. */
+  invitation: publicProcedure
+    .input(openInvitationInput)
+    .output(invitationOfferSchema)
+    .query(({ ctx, input }) => openInvitation(ctx, input)),
+  acceptInvitation: publicProcedure
+    .input(acceptInvitationInput)
+    .output(staffSessionSchema)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 });

@@ -100,3 +100,45 @@ export const completeSetupInput = z.object({
   posMode: z.enum(POS_MODES).optional(),
 });
 export type CompleteSetupInput = z.infer<typeof completeSetupInput>;
+
+const linkToken = z.string().trim().min(1).max(200);
+
+export const openInvitationInput = z.object({ token: linkToken });
+
+/** How the invited person may prove or make the account that joins. */
+export const INVITATION_WAYS = ["new_password", "password", "atlas"] as const;
+export const INVITATION_STATES = ["open", "expired", "accepted", "withdrawn", "replaced", "merchant_inactive"] as const;
+
+/** What the holder of an invitation's link is told. */
+export const invitationOfferSchema = z.object({
+  state: z.enum(INVITATION_STATES),
+  merchantName: z.string(),
+  invitedBy: z.string(),
+  name: z.string(),
+  /** With its name hidden: "l•••@example.com". */
+  email: z.string(),
+  level: z.int(),
+  expiresAt: z.coerce.date(),
+  /** Empty where the account can be proven in no way: whoever gave it must first give it a password. */
+  ways: z.array(z.enum(INVITATION_WAYS)),
+});
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>;
+
+export const acceptInvitationInput = z.discriminatedUnion("way", [
+  z.object({
+    way: z.literal("new_password"),
+    token: linkToken,
+    /** Instead of the name that the invitation came with. */
+    name: z.string().trim().min(1).max(200).optional(),
+    password: newPasswordSchema,
+  }),
+  /** The password of the account that the address has. */
+  z.object({ way: z.literal("password"), token: linkToken, password: z.string().min(1).max(200) }),
+  z.object({
+    way: z.literal("atlas"),
+    token: linkToken,
+    username: z.string().trim().min(1).max(200),
+    password: z.string().min(1).max(200),
+  }),
+]);
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;

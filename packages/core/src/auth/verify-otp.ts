@@ -1,6 +1,6 @@
 import { normaliseEmail, PosError } from "@atapos/domain";
 import type { Context } from "../context.ts";
-import { type AttemptLimit, countAttempt, forgiveAttempts } from "./attempt-limit.ts";
+import { type AttemptLimit, countAttempt, forgiveAttempts } from "../identity/attempt-limit.ts";
 import { countTry, spendChallenge } from "./challenge-store.ts";
 import { enterCustomer, openCustomerSession } from "./customer-session.ts";
 import { hashOfCode, isSameHash } from "./one-time-code.ts";

@@ -31,6 +31,33 @@ export function listStaffRows(uow: UnitOfWork, includeInactive: boolean): Promis
   return uow.query<StaffRow>(LIST, [uow.merchantId, includeInactive]);
 }
 
+export interface MemberRow extends StaffRow {
+  lastActiveAt: Date | null;
+}
+
+const MEMBERS = statement(
+  "staff-members",
+  `SELECT ${COLUMNS}, (SELECT a.created_at FROM atapos.audit_log a
+       WHERE a.me_id = $1 AND a.au_actor = 'staff:' || st_id ORDER BY a.au_id DESC LIMIT 1) AS "lastActiveAt"
+   FROM atapos.staff WHERE me_id = $1 AND archived_at IS NULL ORDER BY st_is_active DESC, st_level DESC, st_name, st_id`,
+);
+
+/** All of them, those whose membership ended last. */
+export function listMembers(uow: UnitOfWork): Promise<MemberRow[]> {
+  return uow.query<MemberRow>(MEMBERS, [uow.merchantId]);
+}
+
+const ACCOUNT_OF = statement(
+  "staff-account-of",
+  `SELECT ac_id AS "accountId" FROM atapos.staff WHERE me_id = $1 AND st_id = $2 AND archived_at IS NULL`,
+);
+
+export async function readStaffAccount(uow: UnitOfWork, id: number): Promise<number> {
+  const [row] = await uow.query<{ accountId: number }>(ACCOUNT_OF, [uow.merchantId, id]);
+  if (!row) throw new PosError("not_found");
+  return row.accountId;
+}
+
 // Admins are locked with the one that changes, in one order, so that two of them cannot both be the last but one.
 const LOCK = statement(
   "staff-lock",
