@@ -1,0 +1,57 @@
+"use client";
+// One table of the room: its number, its seats, how its sticker is; the card opens it, the box selects it to print.
+import { useTranslator } from "@atapos/ui/language";
+import { CheckBox } from "./check-box.tsx";
+import { type CardState, cardState, isWholeOnPlate, plateText, type RoomTable } from "./room.ts";
+import { tableWords } from "./table-words.ts";
+import type { RoomDesk } from "./use-room-desk.ts";
+
+const NEEDS_A_LOOK: readonly CardState[] = ["off", "outdated"];
+
+export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk }) {
+  const t = useTranslator(tableWords);
+  const { id, name, capacity, openSessions } = table;
+  const isOn = desk.isSelected(id);
+  const isOpen = desk.opened === String(id);
+  const state = cardState(table);
+  const seats = capacity === null ? t("noSeats") : t("seats", { count: capacity });
+  const quiet = isOn ? "text-accent-ink" : "text-ink-2";
+  const parts = [...(isWholeOnPlate(name) ? [] : [seats]), t(state)];
+  if (openSessions > 0) parts.push(t("phones", { count: openSessions }));
+  return (
+    <li
+      className={`relative flex min-h-19 items-center rounded-m ${isOn ? "bg-accent-soft ring-2 ring-accent" : "bg-raised shadow-1 ring-1 ring-line"} ${isOpen ? "ring-2 ring-ink" : ""}`}
+    >
+      <button
+        type="button"
+        aria-label={t("edit", { name })}
+        aria-description={[seats, t(state)].join(", ")}
+        aria-current={isOpen ? "true" : undefined}
+        onClick={() => desk.open(String(id))}
+        className="grid min-h-19 min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-3 rounded-m p-2.5 pr-9 text-left -outline-offset-3"
+      >
+        <span
+          className={`money grid h-[50px] min-w-[50px] place-items-center rounded-base px-1.5 font-bold text-l ${isOn ? "bg-ink text-bg" : "bg-sunken text-ink"}`}
+        >
+          {plateText(name)}
+        </span>
+        <span className="min-w-0">
+          <span className="block truncate pr-2 font-semibold text-[14.5px]/[19px]">
+            {isWholeOnPlate(name) ? seats : name}
+          </span>
+          <span
+            className={`block truncate text-s ${NEEDS_A_LOOK.includes(state) ? "font-semibold text-warn-ink" : quiet}`}
+          >
+            {parts.join(" · ")}
+          </span>
+        </span>
+      </button>
+      <CheckBox
+        label={t("select", { name })}
+        isOn={isOn}
+        onChange={(next) => desk.select([id], next)}
+        className="!absolute -top-0.5 -right-0.5"
+      />
+    </li>
+  );
+}
