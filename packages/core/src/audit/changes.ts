@@ -1,5 +1,5 @@
 import type { AuditNames } from "./audit-names-store.ts";
-import { isHours, isRecord, isSilent, type Json, readValue, thingOf } from "./fields.ts";
+import { isHours, isRecord, isSilent, type Json, listOf, readValue, thingOf } from "./fields.ts";
 import type { AuditChange, AuditEntry } from "./schema.ts";
 
 const MOST_CHANGES = 40;
@@ -10,16 +10,17 @@ type Path = AuditChange["path"];
 type Sides = { before: unknown; after: unknown };
 interface Reading {
   path: Path;
+  action: string;
   nameOf: (thing: string) => string | null;
 }
 
 /** What differs between the two sides, field by field; of a thing that came or went, everything it had. */
 export function readChanges(
-  { before, after, subject }: Sides & { subject: string },
+  { before, after, subject, action }: Sides & { subject: string; action: string },
   names: AuditNames,
 ): Pick<AuditEntry, "changes" | "hiddenChanges"> {
   const nameOf = (thing: string) => names.get(thing)?.name ?? null;
-  const reading = { path: placeOf(after, nameOf), nameOf };
+  const reading = { path: placeOf(after, nameOf), action, nameOf };
   // A log that names its own subject inside says nothing new.
   const all = compare({ before: asRecord(before), after: asRecord(after) }, reading).filter(
     ({ after: value }) => value?.kind !== "thing" || `${value.thing}:${value.id}` !== subject,
@@ -34,13 +35,15 @@ function placeOf(side: unknown, nameOf: Reading["nameOf"]): Path {
 }
 
 /** The things that either side names, to look up what they are called. */
-export function thingsIn(...sides: readonly unknown[]): string[] {
+export function thingsIn(action: string, ...sides: readonly unknown[]): string[] {
   return sides.flatMap((side): string[] => {
-    if (Array.isArray(side)) return thingsIn(...side);
+    if (Array.isArray(side)) return thingsIn(action, ...side);
     if (!isRecord(side)) return [];
     return Object.entries(side).flatMap(([field, value]) => {
+      const list = listOf(field, action);
+      if (list !== undefined && Array.isArray(value)) return value.map((id) => `${list}:${id}`);
       const thing = thingOf(field);
-      return thing !== undefined && typeof value === "number" ? [`${thing}:${value}`] : thingsIn(value);
+      return thing !== undefined && typeof value === "number" ? [`${thing}:${value}`] : thingsIn(action, value);
     });
   });
 }
@@ -71,11 +74,21 @@ function compareField(field: string, before: Json | null, after: Json | null, re
   if (isRecord(was) || isRecord(is)) {
     return compare({ before: asRecord(was), after: asRecord(is) }, { ...reading, path });
   }
+  if (field === "ids" || listOf(field, reading.action) !== undefined) {
+    return [{ path, what: "changed", before: readList(field, was, reading), after: readList(field, is, reading) }];
+  }
   const left = readValue(field, was, before ?? {}, reading.nameOf);
   const right = readValue(field, is, after ?? {}, reading.nameOf);
   if (left === null && right === null) return [];
   const what = before === null ? "added" : after === null ? "removed" : "changed";
   return [{ path, what, before: left, after: right }];
+}
+
+/** An order of things by their names; pictures have none. */
+function readList(field: string, ids: unknown, { action, nameOf: named }: Reading): AuditChange["before"] {
+  const list = listOf(field, action);
+  if (!Array.isArray(ids) || list === undefined) return null;
+  return { kind: "things", names: ids.slice(0, MOST_CHANGES).map((id) => named(`${list}:${id}`) ?? `#${id}`) };
 }
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isRecord);

@@ -21,6 +21,12 @@ const THINGS: Readonly<Record<string, string>> = {
   promotionId: "promotion",
   groupId: "modifier_group",
   variantId: "variant",
+  copyOf: "product",
+};
+const LISTS: Readonly<Record<string, string>> = {
+  tableIds: "table",
+  "product.sort": "product",
+  "category.sort": "category",
 };
 /** What says nothing to a person, or is said elsewhere: keys, times of writing, the approver, a price that only shows. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -38,6 +44,8 @@ export const isRecord = (value: unknown): value is Json =>
 export const isSilent = (field: string): boolean => SILENT.has(field);
 export const isHours = (field: string): boolean => HOURS.has(field);
 export const thingOf = (field: string): string | undefined => THINGS[field];
+/** What a list of ids is of: its field says it, or the action whose whole content it is. */
+export const listOf = (field: string, action: string): string | undefined => LISTS[field === "ids" ? action : field];
 
 type NameOf = (thing: string) => string | null;
 

@@ -24,7 +24,12 @@ const actorThing = (actor: string): string => actor.replace(/^table:/u, "session
 
 function thingsOf(row: AuditRow): string[] {
   const approver = approverOf(row);
-  return [actorThing(row.actor), row.subject, ...(approver ? [approver] : []), ...thingsIn(row.before, row.after)];
+  return [
+    actorThing(row.actor),
+    row.subject,
+    ...(approver ? [approver] : []),
+    ...thingsIn(row.action, row.before, row.after),
+  ];
 }
 
 function approverOf({ after }: AuditRow): string | null {

@@ -39,7 +39,9 @@ export const auditValueSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("word"), word: z.string() }),
   /** Another thing of the merchant; null when it is gone without leaving its name. */
   z.object({ kind: z.literal("thing"), thing: z.string(), id: z.int(), name: z.string().nullable() }),
-  /** Hours of the week. */
+  /** Several of them, in their order. */
+  z.object({ kind: z.literal("things"), names: z.array(z.string()) }),
+  /** Hours of the week, Monday 1 to Sunday 7. */
   z.object({
     kind: z.literal("hours"),
     hours: z.array(z.object({ days: z.array(z.int()), opens: z.string(), closes: z.string() })),
