@@ -108,10 +108,18 @@ async function actorOfSsoToken(deps: Deps, token: string, merchantHeader: number
   const identity = await ssoIdentity(deps, token);
   if (!identity) throw new PosError("unauthenticated");
   if (identity.accountId === null) throw new PosError("forbidden");
-  const account = await accountSession(deps, identity.accountId);
-  if (!account) throw new PosError("unauthenticated");
   const { user } = identity;
+  const account = await accountOfSsoUser(deps, identity.accountId, user.id);
+  if (!account) throw new PosError("unauthenticated");
   return actorOfAccount(deps, account, { merchantHeader, homeId: user.merchantId, ssoLevel: user.level });
+}
+
+/** What was known of the token may be a minute old: an admin has perhaps taken the user from the account since. */
+async function accountOfSsoUser(deps: Deps, accountId: number, userId: string): Promise<AccountSession | null> {
+  const known = await accountSession(deps, accountId);
+  if (known?.atlasUserId === userId) return known;
+  const fresh = await freshAccountSession(deps, accountId);
+  return fresh?.atlasUserId === userId ? fresh : null;
 }
 
 async function actorOfCustomerToken(deps: Deps, token: string): Promise<CustomerActor> {

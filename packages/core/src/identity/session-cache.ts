@@ -28,6 +28,7 @@ export interface AccountSession {
   name: string;
   isPlatform: boolean;
   sessionVersion: number;
+  atlasUserId: string | null;
   memberships: Membership[];
   /** Merchants whose member this person was. */
   endedMerchantIds: number[];
@@ -86,7 +87,7 @@ export function forgetCustomer(deps: Deps, merchantId: number, customerId: numbe
 const ACCOUNT = statement(
   "session-account",
   `SELECT a.ac_id AS id, a.ac_email AS email, a.ac_name AS name, a.ac_is_platform AS "isPlatform",
-     a.ac_session_version AS "sessionVersion",
+     a.ac_session_version AS "sessionVersion", a.ac_atlas_user_id AS "atlasUserId",
      COALESCE((SELECT jsonb_agg(jsonb_build_object('merchantId', s.me_id, 'merchantName', m.me_name,
          'isMerchantActive', m.me_is_active, 'staffId', s.st_id, 'level', s.st_level, 'name', s.st_name,
          'sessionVersion', s.st_session_version) ORDER BY s.st_id)
