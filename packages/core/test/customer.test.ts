@@ -4,6 +4,7 @@ import { findOrCreateCustomer } from "../src/customer/customer-store.ts";
 import { customerRouter } from "../src/customer/router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { inMerchant } from "../src/unit-of-work.ts";
+import { countStatements } from "./count-statements.ts";
 import {
   createTestMerchant,
   startTestInstallation,
@@ -115,6 +116,64 @@ test("erasing takes what is personal, keeps the row for the orders, and frees th
   for (const trace of ["gone@", "Gone", "0812000111"]) expect(text).not.toContain(trace);
   expect((await as(place.officer).create({ email: input.email })).id).not.toBe(id);
 });
+
+describe("the owner's list of customers", () => {
+  test("says what each bought, in two statements, page by page to the end", async () => {
+    const counted = countStatements(installation.deps);
+    const place = await createTestMerchant(installation.deps);
+    const officer = as(place.officer);
+    const ids: number[] = [];
+    for (let n = 0; n < 5; n += 1)
+      ids.push((await officer.create({ email: `c${n}@example.test`, name: `Bu ${n}` })).id);
+    const [buyer = 0] = ids;
+    await buy(place, buyer, [
+      { number: "A", paid: 30_000, refunded: 10_000, status: "completed" },
+      { number: "B", paid: 0, refunded: 0, status: "cancelled" },
+      { number: "C", paid: 5_000, refunded: 0, status: "confirmed" },
+    ]);
+    const admin = as({ ...place.admin, deps: counted.deps });
+    counted.reset();
+    const first = await admin.browse({ limit: 3 });
+    expect(counted.count()).toBe(2);
+    expect(first).toMatchObject({ next: ids[2], total: 5, isTotalEstimated: false });
+    const second = await admin.browse({ limit: 3, after: first.next ?? 0 });
+    expect(second.next).toBeNull();
+    expect([...first.items, ...second.items].map((each) => each.id)).toEqual(ids.toReversed());
+    expect(second.items.at(-1)).toMatchObject({ id: buyer, orderCount: 2, spent: 25_000 });
+    expect(second.items.at(-1)?.lastOrderAt).toBeInstanceOf(Date);
+    expect(first.items[0]).toMatchObject({ orderCount: 0, spent: 0, lastOrderAt: null });
+    expect(await admin.browse({ search: "bu 3" })).toMatchObject({ items: [{ id: ids[3] }], total: 1, next: null });
+    await expect(officer.browse({})).rejects.toMatchObject(refused("forbidden"));
+
+    expect(await admin.profile({ id: buyer })).toMatchObject({ name: "Bu 0", orderCount: 2, spent: 25_000 });
+    const orders = await admin.orders({ id: buyer, limit: 2 });
+    expect(orders.items.map((each) => each.orderNumber)).toEqual(["C", "B"]);
+    const older = await admin.orders({ id: buyer, limit: 2, before: orders.next ?? 0 });
+    expect(older).toMatchObject({ items: [{ orderNumber: "A", total: 30_000 }], next: null });
+    await admin.erase({ id: buyer });
+    expect((await admin.browse({})).items.some((each) => each.id === buyer)).toBe(false);
+    await expect(admin.orders({ id: buyer })).rejects.toMatchObject(refused("not_found"));
+  });
+});
+
+interface Bought {
+  number: string;
+  paid: number;
+  refunded: number;
+  status: string;
+}
+
+function buy({ merchantId }: TestMerchant, customerId: number, orders: Bought[]): Promise<void> {
+  return installation.deps.db.withSystem(async (tx) => {
+    const db = await tx.prisma();
+    const same = { merchantId, customerId, orderType: "takeaway", source: "register", currency: "IDR", taxRules: {} };
+    const day = { businessDate: new Date("2026-11-28") };
+    for (const { number: orderNumber, paid, refunded, status } of orders) {
+      const sums = { subtotal: 30_000, total: 30_000, rounded: 30_000, paid, refunded };
+      await db.orderHeader.create({ data: { ...same, ...day, ...sums, orderNumber, status } });
+    }
+  });
+}
 
 describe("the customer of an order", () => {
   const find = (place: TestMerchant, given: { email?: string; name?: string; phone?: string }) =>

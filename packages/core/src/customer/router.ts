@@ -2,13 +2,21 @@
 import { z } from "zod";
 import { adminProcedure, customerProcedure, officerProcedure, router } from "../trpc.ts";
 import { inMerchant } from "../unit-of-work.ts";
+import { browseCustomers } from "./browse-customers.ts";
 import { createCustomer } from "./create-customer.ts";
+import { customerOrders } from "./customer-orders.ts";
+import { customerProfile } from "./customer-profile.ts";
 import { readCustomer } from "./customer-store.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { listCustomers } from "./list-customers.ts";
 import {
+  browseCustomersInput,
+  browseCustomersOutput,
   createCustomerInput,
   customerIdInput,
+  customerOrdersInput,
+  customerOrdersOutput,
+  customerProfileSchema,
   customerViewSchema,
   listCustomersInput,
   listCustomersOutput,
@@ -26,6 +34,19 @@ export const customerRouter = router({
     .input(customerIdInput)
     .output(customerViewSchema)
     .query(({ ctx, input }) => inMerchant(ctx, ctx.merchantId, (uow) => readCustomer(uow, input.id))),
+  /** For the owner's page: newest first, with what they bought. */
+  browse: adminProcedure
+    .input(browseCustomersInput)
+    .output(browseCustomersOutput)
+    .query(({ ctx, input }) => browseCustomers(ctx, input)),
+  profile: adminProcedure
+    .input(customerIdInput)
+    .output(customerProfileSchema)
+    .query(({ ctx, input }) => customerProfile(ctx, ctx.merchantId, input.id)),
+  orders: adminProcedure
+    .input(customerOrdersInput)
+    .output(customerOrdersOutput)
+    .query(({ ctx, input }) => customerOrders(ctx, ctx.merchantId, input)),
   create: officerProcedure
     .input(createCustomerInput)
     .output(customerViewSchema)

@@ -1,3 +1,4 @@
+import { ORDER_STATUSES, ORDER_TYPES, PAYMENT_STATUSES } from "@atapos/domain";
 import { z } from "zod";
 import { idempotencyKeySchema } from "../idempotency.ts";
 
@@ -57,3 +58,62 @@ export const updateCustomerInput = z.object({
 });
 export const updateOwnInput = updateCustomerInput.pick({ name: true, phone: true });
 export type UpdateCustomerInput = z.infer<typeof updateCustomerInput>;
+
+export const browseCustomersInput = z.object({
+  search: z.string().max(200).optional(),
+  /** The last id of the page before. */
+  after: z.int().positive().optional(),
+  limit: z.int().min(1).max(100).default(40),
+});
+export type BrowseCustomersInput = z.infer<typeof browseCustomersInput>;
+
+const standingSchema = z.object({
+  /** Cancelled ones aside. */
+  orderCount: z.int(),
+  /** What was paid and not given back. */
+  spent: z.int(),
+  lastOrderAt: z.coerce.date().nullable(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+export const browseCustomersOutput = z.object({
+  items: z.array(customerViewSchema.extend(standingSchema.shape)),
+  /** The `after` of the next page; null at the end. */
+  next: z.int().nullable(),
+  /** Of all that fit; exact up to 10,000. */
+  total: z.int(),
+  isTotalEstimated: z.boolean(),
+});
+export type BrowsedCustomers = z.infer<typeof browseCustomersOutput>;
+
+export const customerProfileSchema = customerViewSchema.extend({
+  ...standingSchema.shape,
+  firstOrderAt: z.coerce.date().nullable(),
+});
+export type CustomerProfile = z.infer<typeof customerProfileSchema>;
+
+export const customerOrdersInput = z.object({
+  id: z.int().positive(),
+  /** Older than this order. */
+  before: z.int().positive().optional(),
+  limit: z.int().min(1).max(100).default(10),
+});
+export type CustomerOrdersInput = z.infer<typeof customerOrdersInput>;
+
+export const customerOrdersOutput = z.object({
+  items: z.array(
+    z.object({
+      id: z.int(),
+      orderNumber: z.string(),
+      orderType: z.enum(ORDER_TYPES),
+      tableName: z.string().nullable(),
+      status: z.enum(ORDER_STATUSES),
+      paymentStatus: z.enum(PAYMENT_STATUSES),
+      total: z.int(),
+      createdAt: z.coerce.date(),
+    }),
+  ),
+  /** The `before` of the next page; null at the end. */
+  next: z.int().nullable(),
+});
+export type CustomerOrders = z.infer<typeof customerOrdersOutput>;

@@ -138,6 +138,9 @@ export const REACHES: Readonly<Record<string, Reach>> = {
 
   "customer.list": hidden("officer"),
   "customer.get": reach("officer", ({ customerId }) => ({ id: customerId })),
+  "customer.browse": hidden("admin"),
+  "customer.profile": reach("admin", ({ customerId }) => ({ id: customerId })),
+  "customer.orders": reach("admin", ({ customerId }) => ({ id: customerId })),
   "customer.create": noReach("officer"),
   "customer.update": reach("officer", ({ customerId }) => ({ id: customerId, name: "x" })),
   "customer.erase": reach("admin", ({ customerId }) => ({ id: customerId })),
