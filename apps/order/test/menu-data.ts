@@ -59,6 +59,8 @@ export const menuOf = (
     address: null,
     timeZone: "Asia/Jakarta",
     isOpen: true,
+    isPaused: false,
+    pauseReason: null,
     openingHours: null,
     allowsTakeaway: true,
     rules,

@@ -13,7 +13,9 @@ export function ClosedCard() {
   const { menu, language, nowMs } = useDiner();
   const t = useTranslator(scanWords);
   const { merchant } = menu;
-  const { next, today } = openingOf(false, merchant.openingHours, merchant.timeZone, nowMs);
+  const { next: opening, today } = openingOf(false, merchant.openingHours, merchant.timeZone, nowMs);
+  // a pause ends when somebody ends it, whatever the hours say
+  const next = merchant.isPaused ? null : opening;
   const isNear = next !== null && (next.day === today || next.inMinutes < DAY_MINUTES / 2);
   return (
     <>
@@ -23,7 +25,7 @@ export function ClosedCard() {
           {t("closedNow")}
         </p>
         {next === null ? (
-          <h1 className="text-balance font-extrabold text-2xl">{t("paused")}</h1>
+          <h1 className="text-balance font-extrabold text-2xl">{merchant.pauseReason ?? t("paused")}</h1>
         ) : (
           <h1>
             <span className="block font-extrabold text-l">

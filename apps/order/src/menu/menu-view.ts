@@ -64,6 +64,9 @@ export interface MenuView {
     address: string | null;
     timeZone: string;
     isOpen: boolean;
+    isPaused: boolean;
+    /** What the restaurant says of its pause. */
+    pauseReason: string | null;
     openingHours: Menu["merchant"]["openingHours"];
     allowsTakeaway: boolean;
     rules: PricingRules;
@@ -94,6 +97,8 @@ export function menuView(menu: Menu, language: Language): MenuView {
       address: merchant.address,
       timeZone: merchant.timeZone,
       isOpen: merchant.isOpen,
+      isPaused: merchant.isPaused,
+      pauseReason: merchant.pauseReason,
       openingHours: merchant.openingHours,
       allowsTakeaway: merchant.allowsTakeaway,
       rules: merchant.pricingRules,

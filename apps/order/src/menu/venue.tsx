@@ -65,7 +65,12 @@ function State() {
   const { menu, language, nowMs } = useDiner();
   const { merchant } = menu;
   const t = useTranslator(menuWords);
-  const opening = openingOf(merchant.isOpen, merchant.openingHours, merchant.timeZone, nowMs);
+  const opening = openingOf(
+    merchant.isOpen,
+    merchant.isPaused ? null : merchant.openingHours,
+    merchant.timeZone,
+    nowMs,
+  );
   const time = (text: string) => clockText(text, (at) => formatTime(at, { language, timeZone: "UTC" }));
   const dot = opening.isOpen ? "bg-accent" : "inset-ring-2 inset-ring-ink-3";
   return (
