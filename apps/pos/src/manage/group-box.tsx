@@ -6,17 +6,20 @@ import type { ReactNode } from "react";
 /** `<GroupBox><GroupRow …/></GroupBox>`; with `title` a heading over it and at most one thing to do beside that. */
 export const GroupBox = ({
   title,
+  as: Heading = "h3",
   action,
   children,
 }: {
   title?: ReactNode;
+  /** Of a page; `h3` is a drawer's. */
+  as?: "h2" | "h3";
   action?: ReactNode;
   children: ReactNode;
 }) => (
   <section>
     {title !== undefined && (
       <div className="flex min-h-10 items-center gap-2">
-        <h3 className="min-w-0 flex-1 font-bold text-m">{title}</h3>
+        <Heading className="min-w-0 flex-1 font-bold text-m">{title}</Heading>
         {action}
       </div>
     )}

@@ -104,9 +104,9 @@ describe("the worked bill", () => {
     const products = [...hidden, ...Array.from({ length: 9 }, (_, index) => product(index + 1, 1_000))];
     const ids = (turn: number) => sampleLines(products, turn).map(({ productId }) => productId);
     expect([ids(0), ids(1), ids(2)]).toEqual([
-      [1, 2, 3, 4],
-      [5, 6, 7, 8],
-      [9, 1, 2, 3],
+      [1, 3, 5, 7],
+      [2, 4, 6, 8],
+      [3, 5, 7, 9],
     ]);
     expect(sampleLines(hidden, 0)).toEqual([]);
   });

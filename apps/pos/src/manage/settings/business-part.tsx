@@ -27,7 +27,7 @@ function ProfileBox() {
   const t = useTranslator(partWords);
   const { draft, edit, problems } = useSettings();
   return (
-    <GroupBox title={t("profile")}>
+    <GroupBox as="h2" title={t("profile")}>
       <LogoRow />
       <div className="grid gap-2.5 border-line border-t px-3.5 py-2.5">
         <InsetField
@@ -81,7 +81,7 @@ function TimeBox() {
   const hasPrices = setup.data === undefined || setup.data.productCount > 0;
   const choices = (known: readonly string[], set: string) => (known.includes(set) ? known : [...known, set]);
   return (
-    <GroupBox title={t("timeMoney")}>
+    <GroupBox as="h2" title={t("timeMoney")}>
       <SelectRow
         label={t("timeZone")}
         value={draft.timeZone}
@@ -111,7 +111,7 @@ function MerchantBox() {
   const t = useTranslator(partWords);
   const { saved } = useSettings();
   return (
-    <GroupBox title={t("merchants")}>
+    <GroupBox as="h2" title={t("merchants")}>
       <GroupRow
         start={<Store aria-hidden="true" className="size-5.5 shrink-0 text-ink-2" />}
         label={saved.name}

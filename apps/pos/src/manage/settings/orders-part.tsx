@@ -16,7 +16,7 @@ export function OrdersPart() {
   return (
     <SettingsPage>
       <PauseBox />
-      <GroupBox title={t("orders")}>
+      <GroupBox as="h2" title={t("orders")}>
         <WideRow label={t("acceptance")} hint={t("acceptanceHint")}>
           <SegmentedControl
             label={t("acceptance")}

@@ -19,7 +19,9 @@ export function PauseBox() {
   const t = useTranslator(partWords);
   const { saved } = useSettings();
   return (
-    <GroupBox title={t("pause")}>{saved.isPaused ? <Paused reason={saved.pauseReason} /> : <NotPaused />}</GroupBox>
+    <GroupBox as="h2" title={t("pause")}>
+      {saved.isPaused ? <Paused reason={saved.pauseReason} /> : <NotPaused />}
+    </GroupBox>
   );
 }
 

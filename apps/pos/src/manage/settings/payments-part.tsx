@@ -59,7 +59,7 @@ function MidtransBox({ status, check, onOpen }: MidtransBoxProps) {
   const open = () => onOpen(status.isProduction);
   const setLine = useSetLine(status);
   return (
-    <GroupBox title={t("midtrans")} action={<StatusBadge status={status} last={check.last} />}>
+    <GroupBox as="h2" title={t("midtrans")} action={<StatusBadge status={status} last={check.last} />}>
       <GroupRow label={t("serverKey")} hint={t(status.isServerKeySet ? "serverKeyStored" : "serverKeyNone")}>
         {status.isServerKeySet && <Dots />}
         <Button variant={status.isServerKeySet ? "text" : "soft"} onClick={open}>

@@ -13,7 +13,7 @@ export function SideColumn({ title, action, children }: SideColumnProps) {
   return (
     <aside
       aria-labelledby={id}
-      className="grid shrink-0 content-start gap-4 border-line bg-surface px-4 pt-3 pb-6 max-xl:rounded-m s:px-6 xl:w-107 xl:overflow-y-auto xl:border-l"
+      className="grid shrink-0 content-start gap-4 border-line bg-sunken px-4 pt-3 pb-6 max-xl:rounded-m s:px-6 xl:w-107 xl:overflow-y-auto xl:border-l"
     >
       <div className="flex min-h-12 items-center gap-2">
         <h2 id={id} className="flex-1 font-bold text-xl">

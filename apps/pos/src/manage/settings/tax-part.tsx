@@ -27,7 +27,7 @@ function TaxBox() {
   const isRestaurant = draft.businessType === "fnb";
   const tax = t(isRestaurant ? "restaurantTax" : "plainTax");
   return (
-    <GroupBox title={t("taxAndService")}>
+    <GroupBox as="h2" title={t("taxAndService")}>
       <PercentRow
         label={tax}
         hint={t(isRestaurant ? "restaurantTaxHint" : "plainTaxHint")}

@@ -99,9 +99,9 @@ export function sampleLines(products: readonly SampleProduct[], turn: number): S
     (product) => product.isAvailable && product.price > 0 && product.groups.every(({ min }) => min === 0),
   );
   const count = Math.min(SAMPLE_SIZE, simple.length);
-  // a step that shares no factor with the length meets every product before any comes again
-  const start = (turn * SAMPLE_SIZE) % Math.max(1, simple.length);
-  return Array.from({ length: count }, (_, index) => simple[(start + index) % simple.length]).flatMap(
+  // spread over the whole menu, so that a bill has something to eat and something to drink
+  const step = Math.max(1, Math.floor(simple.length / SAMPLE_SIZE));
+  return Array.from({ length: count }, (_, index) => simple[(turn + index * step) % simple.length]).flatMap(
     (product, index) => {
       if (product === undefined) return [];
       const variant = product.variants.find(({ isAvailable }) => isAvailable);
