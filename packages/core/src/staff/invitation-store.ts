@@ -89,13 +89,15 @@ export async function endInvitation(
 const END_OF_INVITER = statement(
   "invitation-end-of-inviter",
   `UPDATE atapos.staff_invitation SET si_ended_as = 'withdrawn', si_ended_at = $3
-   WHERE me_id = $1 AND si_invited_by = $2 AND si_ended_as IS NULL RETURNING si_id AS id`,
+   WHERE me_id = $1 AND si_invited_by = $2 AND si_ended_as IS NULL
+   RETURNING si_id AS id, si_name AS name, si_email AS email, si_level AS level`,
 );
 
+type EndedInvitation = Pick<InvitationView, "id" | "name" | "email" | "level">;
+
 /** Those of somebody who may invite no longer. */
-export async function endInvitationsOf(uow: UnitOfWork, staffId: number, at: number): Promise<number[]> {
-  const rows = await uow.query<{ id: number }>(END_OF_INVITER, [uow.merchantId, staffId, new Date(at)]);
-  return rows.map((row) => row.id);
+export function endInvitationsOf(uow: UnitOfWork, staffId: number, at: number): Promise<EndedInvitation[]> {
+  return uow.query<EndedInvitation>(END_OF_INVITER, [uow.merchantId, staffId, new Date(at)]);
 }
 
 const READ_OPEN = statement(

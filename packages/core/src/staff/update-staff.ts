@@ -38,7 +38,7 @@ const isOwn = ({ actor }: Context, staffId: number): boolean => actor.kind === "
 const mayInvite = ({ isActive, level }: StaffRow): boolean => isActive && level >= LEVEL_ADMIN;
 
 async function withdrawAll(ctx: Context, uow: UnitOfWork, staffId: number): Promise<void> {
-  for (const id of await endInvitationsOf(uow, staffId, ctx.deps.now())) {
-    uow.audit({ action: "staff.withdrawInvitation", subject: `invitation:${id}` });
+  for (const { id, ...before } of await endInvitationsOf(uow, staffId, ctx.deps.now())) {
+    uow.audit({ action: "staff.withdrawInvitation", subject: `invitation:${id}`, before });
   }
 }
