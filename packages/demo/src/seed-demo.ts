@@ -77,7 +77,7 @@ async function seedMerchants(deps: Deps, existing: readonly Merchant[]): Promise
 }
 
 async function seedGoods(owner: Caller): Promise<void> {
-  const categories = byName((await owner.catalog.listCategories()).items);
+  const categories: Map<string, { id: number }> = byName((await owner.catalog.listCategories()).items);
   const goods = byName((await owner.catalog.listProducts({ limit: 1000 })).items);
   for (const [sortOrder, category] of RAPI_CATEGORIES.entries()) {
     if (categories.has(category.name)) continue;
