@@ -20,7 +20,7 @@ import type { LockedOrder } from "./order-store.ts";
 const SUMS = statement(
   "order-money-sums",
   `WITH entries AS (
-     SELECT e.pe_id, e.pe_kind, e.pe_amount, p.py_id, p.py_method, p.py_payment_type
+     SELECT e.pe_id, e.pe_kind, e.pe_amount, e.pe_occurred_at, p.py_id, p.py_method, p.py_payment_type
      FROM atapos.payment p JOIN atapos.payment_entry e ON e.me_id = p.me_id AND e.py_id = p.py_id
      WHERE p.me_id = $1 AND p.oh_id = $2),
    last AS (
@@ -30,6 +30,7 @@ const SUMS = statement(
      coalesce(sum(pe_amount) FILTER (WHERE pe_kind = 'refund'), 0)::bigint AS refunded,
      coalesce(sum(pe_amount) FILTER (WHERE pe_kind = 'reversal'), 0)::bigint AS reversed,
      coalesce(bool_or(py_method = 'cash'), false) AS "hasCash",
+     max(pe_occurred_at) FILTER (WHERE pe_kind = 'capture') AS "receivedAt",
      (SELECT py_payment_type FROM entries WHERE pe_kind = 'capture' ORDER BY pe_id LIMIT 1) AS "paymentType",
      (SELECT py_status FROM last) AS "lastStatus", (SELECT py_gateway_status FROM last) AS "lastGatewayStatus",
      (SELECT me_order_acceptance FROM atapos.merchant WHERE me_id = $1) AS acceptance,
@@ -44,6 +45,8 @@ interface MoneyRow {
   refunded: number;
   reversed: number;
   hasCash: boolean;
+  /** When the last money came, by whoever received it. */
+  receivedAt: Date | null;
   paymentType: PaymentType | null;
   lastStatus: AttemptStatus | null;
   lastGatewayStatus: GatewayStatus | null;
@@ -56,7 +59,7 @@ interface MoneyRow {
 const UPDATE = statement(
   "order-money-update",
   `UPDATE atapos.order_header SET oh_paid_amount = $3, oh_refunded_amount = $4, oh_payment_status = $5,
-     oh_payment_type = $6, oh_paid_at = CASE WHEN $7 THEN coalesce(oh_paid_at, now()) ELSE oh_paid_at END,
+     oh_payment_type = $6, oh_paid_at = coalesce(oh_paid_at, $7),
      oh_status = CASE WHEN $8 THEN 'confirmed' ELSE oh_status END,
      oh_confirmed_at = CASE WHEN $8 THEN now() ELSE oh_confirmed_at END, updated_at = now()
    WHERE me_id = $1 AND oh_id = $2
@@ -108,7 +111,7 @@ export async function applyMoney(
     money.refunded,
     money.paymentStatus,
     money.paymentType,
-    isPaid,
+    isPaid ? sums.receivedAt : null,
     isConfirmed,
   ]);
   if (!updated) throw new Error("the locked order is gone");
