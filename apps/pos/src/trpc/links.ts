@@ -2,13 +2,14 @@ import type { AppRouter } from "@atapos/core";
 import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import { deviceId } from "./device-id.ts";
 
-const url = "/api/trpc";
+export const API_URL = "/api/trpc";
 /** Longer addresses are cut off by some proxies. */
 const MAX_URL_LENGTH = 2_000;
 
 /** Queries of one moment travel together; a change goes alone, so that no other can delay or spoil it. */
 export function apiLinks(language: () => string): TRPCLink<AppRouter>[] {
-  const headers = () => ({ "x-atapos": "1", "x-atapos-device": deviceId(), "accept-language": language() });
+  const url = API_URL;
+  const headers = () => apiHeaders(language());
   return [
     splitLink({
       condition: (operation) => operation.type === "subscription",
@@ -21,3 +22,9 @@ export function apiLinks(language: () => string): TRPCLink<AppRouter>[] {
     }),
   ];
 }
+
+export const apiHeaders = (language: string): Record<string, string> => ({
+  "x-atapos": "1",
+  "x-atapos-device": deviceId(),
+  "accept-language": language,
+});
