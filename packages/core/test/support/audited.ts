@@ -11,6 +11,7 @@ import { payCash } from "../../src/payment/pay-cash.ts";
 import { startPayment } from "../../src/payment/start-payment.ts";
 import { archivePromotion } from "../../src/promotion/archive-promotion.ts";
 import { createPromotion } from "../../src/promotion/create-promotion.ts";
+import { inviteStaff } from "../../src/staff/invite-staff.ts";
 import { archiveTable } from "../../src/table/archive-table.ts";
 import { callStaff } from "../../src/table/call-staff.ts";
 import { createTable } from "../../src/table/tables.ts";
@@ -23,6 +24,8 @@ export type Caller = "admin" | "officer" | "customer" | "diner";
 
 export interface Happening {
   as?: Caller | Context;
+  /** Whom the row names, when not the caller: the gateway's word is nobody's, who joins is their own person. */
+  by?: "system" | "themselves";
   input: unknown;
 }
 
@@ -55,6 +58,10 @@ const paid = async (shop: FurnishedMerchant): Promise<number> => {
 const spare = (shop: FurnishedMerchant) =>
   createProduct(shop.admin, shop.merchantId, { name: crypto.randomUUID(), price: 1 });
 const period = { startsAt: new Date("2026-01-01"), endsAt: new Date("2027-01-01") };
+const invite = (shop: FurnishedMerchant) =>
+  inviteStaff(shop.admin, { email: `${crypto.randomUUID()}@example.test`, name: "Undangan", level: 10 });
+const tokenOf = ({ url }: { url: string }): string =>
+  new URL(url).searchParams.get("token") ?? url.split(/[/#=]/u).at(-1) ?? "";
 const promotion = async ({ admin, merchantId, productId }: FurnishedMerchant): Promise<number> => {
   const items = [{ productId, discountAmount: 1 }];
   return (await createPromotion(admin, merchantId, { name: crypto.randomUUID(), ...period, items })).id;
@@ -167,7 +174,7 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
   "payment.checkStatus": async (shop, pay) => {
     const { orderId, gatewayOrderId } = await ask(shop, await newOrder(shop));
     await pay(gatewayOrderId);
-    return { as: "officer", input: { orderId } };
+    return { as: "officer", by: "system", input: { orderId } };
   },
   "payment.payCash": oneOrder(newOrder, { amount: 50_000 }),
   "payment.recordTender": oneOrder(newOrder, { method: "transfer", reference: "BCA 12" }),
@@ -187,6 +194,31 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
   "staff.create": () => ({
     input: { email: "baru@example.test", name: "Baru", level: 10, pin: "739155", password: "kata sandi rahasia" },
   }),
+  "auth.acceptInvitation": async (shop) => ({
+    as: { ...shop.admin, actor: { kind: "anonymous" } },
+    by: "themselves",
+    input: { way: "new_password", token: tokenOf(await invite(shop)), password: "kata sandi rahasia" },
+  }),
+  "staff.invite": () => ({ input: { email: "tamu@example.test", name: "Tamu Undangan", level: 10 } }),
+  "staff.withdrawInvitation": async (shop) => ({ input: { id: (await invite(shop)).id } }),
+  "staff.unlockPin": async ({ admin, merchantId, staffId }) => {
+    await admin.deps.db.withMerchant(merchantId, async (tx) => {
+      const db = await tx.prisma();
+      await db.staff.update({ where: { merchantId_id: { merchantId, id: staffId } }, data: { pinFailures: 5 } });
+    });
+    return { input: { id: staffId } };
+  },
+  "staff.linkAtlas": ({ admin }) => ({
+    input: { id: admin.actor.staffId, username: "atlas", password: "sandi atlas rahasia" },
+  }),
+  "staff.unlinkAtlas": async ({ admin }) => {
+    const { accountId, staffId } = admin.actor;
+    await admin.deps.db.withSystem(async (tx) => {
+      const db = await tx.prisma();
+      await db.account.update({ where: { id: accountId }, data: { passwordHash: "a hash of a password", atlasUserId: "77" } });
+    });
+    return { input: { id: staffId } };
+  },
   "staff.setPin": ({ staffId }) => ({ input: { id: staffId, pin: "482193" } }),
 
   "table.create": () => ({ input: { name: "T-99" } }),
@@ -226,6 +258,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   "staff.verifyPin": `${SIGN_IN}; five wrong ones are written down, which is tested beside it`,
   "table.openSession": "a guest sits down: nothing that anybody answers for",
   "table.callStaff": "a guest calls: whoever comes is written down",
+  "promotion.preview": "reckons what a promotion would do",
   "merchant.passSetupStep": "ticks off a step of the set-up: no setting changes",
   "merchant.checkGateway": "asks the gateway a question",
 };
@@ -242,12 +275,14 @@ export const ONE_SIDED: Readonly<Record<string, "before" | "after" | "neither">>
       ...["customer.create", "customer.update"],
       // Steps, not states: the moment is all there is to say.
       ...["kitchen.start", "kitchen.finish", "kitchen.recall", "order.sendReceipt", "order.keep"],
+      ...["staff.invite", "staff.resendInvitation", "staff.acceptInvitation"],
       ...["table.closeSession", "table.answerCall"],
     ].map((action) => [action, "after"] as const),
   ),
   ...Object.fromEntries(
     [
       ...["product.archive", "category.delete", "modifierGroup.archive", "attachment.delete", "promotion.archive"],
+      "staff.withdrawInvitation",
       ...["merchant.delete", "hold.take", "hold.discard"],
     ].map((action) => [action, "before"] as const),
   ),
