@@ -53,6 +53,8 @@ export type BoardPromotion = z.infer<typeof boardPromotionSchema>;
 
 export const promotionBoardSchema = z.object({
   now: z.date(),
+  /** ISO 4217, of the amounts. */
+  currency: z.string(),
   promotions: z.array(boardPromotionSchema),
   counts: z.object({ running: z.int(), today: z.int(), coming: z.int(), past: z.int(), off: z.int() }),
 });

@@ -24,7 +24,7 @@ export async function promotionBoard(
 ): Promise<PromotionBoard> {
   const atMs = ctx.deps.now();
   return inMerchant(ctx, merchantId, async (uow) => {
-    const { timeZone } = await readMerchant(uow);
+    const { timeZone, currency } = await readMerchant(uow);
     const range = { from: startOfDay(from, timeZone), to: startOfDay(to, timeZone) };
     const rows = await readBoard(uow, range.from, range.to);
     const drawn = rows.map((row) => ({ row, ran: [...runningIntervals(ruleOf(row), range.from, range.to, timeZone)] }));
@@ -40,7 +40,7 @@ export async function promotionBoard(
         overlaps: overlaps.get(row.id) ?? [],
       };
     });
-    return { now: new Date(atMs), promotions, counts: countsOf(promotions) };
+    return { now: new Date(atMs), currency, promotions, counts: countsOf(promotions) };
   });
 }
 
