@@ -16,8 +16,8 @@ export function SelectionBar({ desk }: { desk: RoomDesk }) {
   const count = desk.selected.length;
   if (count === 0) return null;
   return (
-    <div className="sticky -bottom-5 z-2 -mx-4 -mb-5 mt-auto flex flex-wrap items-center gap-2 border-line border-t bg-raised px-4 py-2.5 s:-mx-5 s:px-5">
-      <IconButton label={t("clear")} onClick={desk.clear} className="-ml-2">
+    <div className="sticky bottom-0 z-2 mt-1 flex flex-wrap items-center gap-2 rounded-m bg-raised p-2.5 shadow-2 ring-1 ring-line">
+      <IconButton label={t("clear")} onClick={desk.clear} className="-mr-1">
         <X aria-hidden="true" />
       </IconButton>
       <span role="status" className="min-w-0 flex-1 font-semibold">

@@ -20,23 +20,23 @@ export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk })
   if (openSessions > 0) parts.push(t("phones", { count: openSessions }));
   return (
     <li
-      className={`relative flex min-h-19 items-center rounded-m ${isOn ? "bg-accent-soft ring-2 ring-accent" : "bg-raised shadow-1 ring-1 ring-line"} ${isOpen ? "ring-2 ring-ink" : ""}`}
+      className={`relative flex min-h-19 items-center rounded-m ${isOn ? "bg-accent-soft" : "bg-raised shadow-1"} ${ringOf({ isOn, isOpen })}`}
     >
       <button
         type="button"
-        aria-label={t("edit", { name })}
-        aria-description={[seats, t(state)].join(", ")}
         aria-current={isOpen ? "true" : undefined}
         onClick={() => desk.open(String(id))}
-        className="grid min-h-19 min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-3 rounded-m p-2.5 pr-9 text-left -outline-offset-3"
+        className="grid min-h-19 min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-3 rounded-m p-2.5 text-left -outline-offset-3"
       >
+        <span className="sr-only">{t("edit", { name })}</span>
         <span
+          aria-hidden="true"
           className={`money grid h-[50px] min-w-[50px] place-items-center rounded-base px-1.5 font-bold text-l ${isOn ? "bg-ink text-bg" : "bg-sunken text-ink"}`}
         >
           {plateText(name)}
         </span>
         <span className="min-w-0">
-          <span className="block truncate pr-2 font-semibold text-[14.5px]/[19px]">
+          <span className="block truncate pr-6 font-semibold text-[14.5px]/[19px]">
             {isWholeOnPlate(name) ? seats : name}
           </span>
           <span
@@ -54,4 +54,9 @@ export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk })
       />
     </li>
   );
+}
+
+function ringOf({ isOn, isOpen }: { isOn: boolean; isOpen: boolean }): string {
+  if (isOpen) return "ring-2 ring-ink";
+  return isOn ? "ring-2 ring-accent" : "ring-1 ring-line";
 }

@@ -20,6 +20,9 @@ import { useRoom } from "./use-room.ts";
 import { type RoomDesk, useRoomDesk } from "./use-room-desk.ts";
 import { ZoneSection } from "./zone-section.tsx";
 
+/** There the title needs the room; the word stays for those who hear the page. */
+const ICON_ON_PHONES = "max-s:size-12 max-s:gap-0 max-s:[&]:px-0 max-s:[&>span]:sr-only";
+
 export function TablesScreen() {
   const t = useTranslator(tableWords);
   const page = useTranslator(manageWords);
@@ -37,12 +40,22 @@ export function TablesScreen() {
               <IconButton label={t("print")} variant="quiet" onClick={desk.openPrint}>
                 <Printer aria-hidden="true" />
               </IconButton>
-              <Button variant="quiet" icon={<LayoutGrid aria-hidden="true" />} onClick={() => desk.open("zones")}>
+              <Button
+                variant="quiet"
+                icon={<LayoutGrid aria-hidden="true" />}
+                onClick={() => desk.open("zones")}
+                className={ICON_ON_PHONES}
+              >
                 {t("zones")}
               </Button>
             </>
           )}
-          <Button variant="soft" icon={<Plus aria-hidden="true" />} onClick={() => desk.open("new")}>
+          <Button
+            variant="soft"
+            icon={<Plus aria-hidden="true" />}
+            onClick={() => desk.open("new")}
+            className={ICON_ON_PHONES}
+          >
             {t("addTable")}
           </Button>
         </>

@@ -34,7 +34,7 @@ export function ZoneSection({ zone: { name, tables }, desk }: { zone: Zone; desk
           />
         </span>
       </div>
-      <ul className="grid grid-cols-1 gap-2.5 @[340px]:grid-cols-2 @[500px]:grid-cols-3 @[860px]:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-2.5 @[320px]:grid-cols-2 @[500px]:grid-cols-3 @[860px]:grid-cols-4">
         {tables.map((table) => (
           <TableCard key={table.id} table={table} desk={desk} />
         ))}
