@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseModifiers, type ModifierGroup } from "./modifiers.ts";
+import { chooseModifiers, type ModifierGroup, modifierRangeProblem } from "./modifiers.ts";
 import { posErrorOf } from "./throws.fixture.ts";
 
 const option = (id: number, price: number, isAvailable = true) => ({ id, name: `Option ${id}`, price, isAvailable });
@@ -43,4 +44,29 @@ test.each([
 test("names every problem at once", () => {
   const error = posErrorOf(() => chooseModifiers(groups, [10, 11, 99]));
   expect(error.detail).toMatchObject({ problems: [{ reason: "above_max" }, { reason: "unknown" }] });
+});
+
+test("a group has a range problem exactly when no choice from it is taken, or more are preselected than may be", () => {
+  const anyOption = fc.record({ isAvailable: fc.boolean(), isDefault: fc.boolean() });
+  const anyGroup = fc.record({
+    min: fc.nat(5),
+    max: fc.option(fc.integer({ min: 1, max: 5 })),
+    options: fc.array(anyOption, { minLength: 1, maxLength: 5 }),
+  });
+  const isTaken = (group: ModifierGroup, ids: number[]) => {
+    try {
+      return chooseModifiers([group], ids).chosen.length === ids.length;
+    } catch {
+      return false;
+    }
+  };
+  fc.assert(
+    fc.property(anyGroup, ({ min, max, options }) => {
+      const group = { id: 1, name: "G", min, max, options: options.map((each, id) => ({ ...option(id, 0), ...each })) };
+      const available = group.options.filter((each) => each.isAvailable).map(({ id }) => id);
+      const isChoosable = [...available.keys(), available.length].some((n) => isTaken(group, available.slice(0, n)));
+      const hasRoom = max === null || options.filter((each) => each.isDefault).length <= max;
+      expect(modifierRangeProblem(group) === null).toBe(isChoosable && hasRoom);
+    }),
+  );
 });

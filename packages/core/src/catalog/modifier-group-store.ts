@@ -2,21 +2,28 @@ import { type MerchantTx, statement } from "@atapos/db";
 import { PosError } from "@atapos/domain";
 import type { SharedGroupView } from "./modifier-group-schema.ts";
 
+// By sets and not group by group: a merchant's groups together name each of its products several times.
 const READ = statement(
   "modifier-group-shared",
   `SELECT g.mg_id AS id, g.mg_name AS name, g.mg_name_en AS "nameEn", g.mg_min AS min, g.mg_max AS max,
-     g.mg_version AS version,
-     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o.mo_id, 'name', o.mo_name, 'nameEn', o.mo_name_en,
-        'price', o.mo_price, 'isAvailable', o.mo_is_available, 'isDefault', o.mo_is_default)
-        ORDER BY o.mo_sort_order, o.mo_id), '[]')
-      FROM atapos.modifier_option o WHERE o.me_id = $1 AND o.mg_id = g.mg_id AND o.archived_at IS NULL) AS options,
-     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', p.pr_id, 'name', p.pr_name, 'publicId',
-        (SELECT a.pa_public_id FROM atapos.product_attachment a
-         WHERE a.me_id = $1 AND a.pr_id = p.pr_id ORDER BY a.pa_sort_order, a.pa_id LIMIT 1))
-        ORDER BY p.pr_name, p.pr_id), '[]')
-      FROM atapos.product_modifier_group l JOIN atapos.product p ON p.me_id = l.me_id AND p.pr_id = l.pr_id
-      WHERE l.me_id = $1 AND l.mg_id = g.mg_id AND p.archived_at IS NULL) AS products
+     g.mg_version AS version, COALESCE(o.options, '[]') AS options, COALESCE(u.products, '[]') AS products
    FROM atapos.modifier_group g
+   LEFT JOIN (
+     SELECT mg_id, jsonb_agg(jsonb_build_object('id', mo_id, 'name', mo_name, 'nameEn', mo_name_en, 'price', mo_price,
+       'isAvailable', mo_is_available, 'isDefault', mo_is_default) ORDER BY mo_sort_order, mo_id) AS options
+     FROM atapos.modifier_option
+     WHERE me_id = $1 AND archived_at IS NULL AND ($2::int[] IS NULL OR mg_id = ANY($2)) GROUP BY mg_id
+   ) o ON o.mg_id = g.mg_id
+   LEFT JOIN (
+     SELECT l.mg_id, jsonb_agg(jsonb_build_object('id', p.pr_id, 'name', p.pr_name, 'publicId', a.pa_public_id)
+       ORDER BY p.pr_name, p.pr_id) AS products
+     FROM atapos.product_modifier_group l
+     JOIN atapos.product p ON p.me_id = l.me_id AND p.pr_id = l.pr_id
+     LEFT JOIN (
+       SELECT DISTINCT ON (pr_id) pr_id, pa_public_id FROM atapos.product_attachment
+       WHERE me_id = $1 ORDER BY pr_id, pa_sort_order, pa_id) a ON a.pr_id = p.pr_id
+     WHERE l.me_id = $1 AND p.archived_at IS NULL AND ($2::int[] IS NULL OR l.mg_id = ANY($2)) GROUP BY l.mg_id
+   ) u ON u.mg_id = g.mg_id
    WHERE g.me_id = $1 AND g.archived_at IS NULL AND ($2::int[] IS NULL OR g.mg_id = ANY($2))
    ORDER BY g.mg_id`,
 );
