@@ -55,7 +55,7 @@ export const actionWords = defineDictionary({
     "staff.unlinkAtlas": "{name} dilepas dari Atlas",
     "customer.create": "Pelanggan {name} ditambahkan",
     "customer.update": "Data pelanggan {name} diubah",
-    "customer.erase": "Data pelanggan {name} dihapus",
+    "customer.erase": "Data seorang pelanggan dihapus",
     "merchant.create": "{name} dibuat",
     "merchant.update": "Pengaturan diubah",
     "merchant.setLogo": "Logo diganti",
@@ -85,6 +85,7 @@ export const actionWords = defineDictionary({
     "table.revokeQr": "Kode QR meja {name} diganti",
     "table.closeSession": "Sesi tamu di meja {name} ditutup",
     "table.answerCall": "Panggilan meja {name} dijawab",
+    "demo.seeded": "Data contoh dimuat",
   },
   en: {
     "payment.start": "Payment asked for {name}",
@@ -138,7 +139,7 @@ export const actionWords = defineDictionary({
     "staff.unlinkAtlas": "{name} unlinked from Atlas",
     "customer.create": "Customer {name} added",
     "customer.update": "Details of customer {name} changed",
-    "customer.erase": "Data of customer {name} erased",
+    "customer.erase": "A customer's data erased",
     "merchant.create": "{name} created",
     "merchant.update": "Settings changed",
     "merchant.setLogo": "Logo changed",
@@ -168,5 +169,6 @@ export const actionWords = defineDictionary({
     "table.revokeQr": "QR code of table {name} replaced",
     "table.closeSession": "Guests' session at table {name} closed",
     "table.answerCall": "Call from table {name} answered",
+    "demo.seeded": "Demo data loaded",
   },
-} satisfies Record<"id" | "en", Record<AuditAction, string>>);
+} satisfies Record<"id" | "en", Record<AuditAction | "demo.seeded", string>>);

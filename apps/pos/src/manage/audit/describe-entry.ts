@@ -6,6 +6,9 @@ import { auditWords } from "./audit-words.ts";
 import { thingName } from "./describe-value.ts";
 import { plainWord, wordOf } from "./word-of.ts";
 
+/** Of slices that have no words of their own yet. */
+const VERBS = ["create", "update", "delete"] as const;
+
 const wordsIn = (language: Language) => createTranslator(auditWords, language);
 
 /** `Harga Kopi Susu Aren diubah`: what happened, in words. */
@@ -16,7 +19,9 @@ export function describeAction(entry: AuditEntry, language: Language): string {
   if (entry.action === "product.update" && only === "price") return t("priceChanged", { name });
   if (entry.action === "product.update" && only === "stock") return t("stockChanged", { name });
   const words = wordOf(actionWords, language, entry.action);
-  return words === null ? `${plainWord(entry.action)}: ${name}` : words.replace("{name}", name);
+  if (words !== null) return words.replace("{name}", name);
+  const verb = VERBS.find((each) => entry.action.endsWith(`.${each}`));
+  return verb === undefined ? `${plainWord(entry.action)}: ${name}` : t(verb, { name });
 }
 
 export function subjectName({ subject }: Pick<AuditEntry, "subject">, language: Language): string {

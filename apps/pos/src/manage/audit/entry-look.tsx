@@ -28,6 +28,7 @@ interface Look {
 const BY_ACTION: Readonly<Record<string, Look>> = {
   "order.cancel": { word: "badgeVoid", icon: Ban, tone: "danger" },
   "payment.void": { word: "badgeVoid", icon: Ban, tone: "danger" },
+  "order.money": { word: "badgePayment", icon: Wallet },
   "staff.lockPin": { word: "badgeSignIn", icon: KeyRound, tone: "danger" },
   "staff.set_pin": { word: "badgeSignIn", icon: KeyRound },
 };

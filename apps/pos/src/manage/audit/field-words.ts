@@ -107,6 +107,7 @@ export const fieldWords = defineDictionary({
     isConfirmed: "Sekaligus diterima",
     count: "Jumlah item",
     by: "Oleh",
+    atlasUserId: "Pengguna Atlas",
   },
   en: {
     name: "Name",
@@ -213,5 +214,6 @@ export const fieldWords = defineDictionary({
     isConfirmed: "Confirmed with it",
     count: "Items",
     by: "By",
+    atlasUserId: "Atlas user",
   },
 });
