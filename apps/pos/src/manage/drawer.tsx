@@ -59,7 +59,7 @@ export function Drawer({ title, lead, onClose, isDirty = false, actions, onBack,
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-3 overflow-y-auto overscroll-contain px-5 pt-1 pb-4">
+      <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-[minmax(0,1fr)] content-start gap-3 overflow-y-auto overscroll-contain px-5 pt-1 pb-4">
         {children}
       </div>
       {foot !== undefined && (

@@ -7,22 +7,19 @@ import { Skeleton } from "@atapos/ui/skeleton";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { manageWords } from "../manage-words.ts";
 import { PriceList } from "./price-list.tsx";
-import type { PromotionDraft } from "./promotion-draft.ts";
 import { overlapText } from "./promotion-text.ts";
-import type { PromotionPreview, PromotionView } from "./promotion-types.ts";
+import type { PromotionPreview } from "./promotion-types.ts";
 import { promotionWords } from "./promotion-words.ts";
-import { usePreview } from "./use-preview.ts";
+import type { Preview } from "./use-preview.ts";
 
 interface PreviewPartsProps {
-  draft: PromotionDraft;
-  base: PromotionView | null;
+  preview: Preview;
   timeZone: string;
   currency: string;
 }
 
-export function PreviewParts({ draft, base, timeZone, currency }: PreviewPartsProps) {
+export function PreviewParts({ preview: { isWhole, query }, timeZone, currency }: PreviewPartsProps) {
   const t = useTranslator(promotionWords);
-  const { isWhole, query } = usePreview(draft, base, timeZone);
   const { data } = query;
   return (
     <>

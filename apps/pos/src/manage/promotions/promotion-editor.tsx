@@ -20,6 +20,7 @@ import { promotionWords } from "./promotion-words.ts";
 import { ScheduleFields } from "./schedule-fields.tsx";
 import { TargetChips } from "./target-chips.tsx";
 import { TargetPicker } from "./target-picker.tsx";
+import { usePreview } from "./use-preview.ts";
 import { usePromotionEditor } from "./use-promotion-editor.ts";
 import { useRemovePromotion } from "./use-remove-promotion.ts";
 
@@ -37,6 +38,7 @@ export type Editor = ReturnType<typeof usePromotionEditor>;
 export function PromotionEditor({ saved, today, timeZone, currency, onClose, onCreated }: PromotionEditorProps) {
   const t = useTranslator(promotionWords);
   const editor = usePromotionEditor({ saved, today, timeZone, onCreated });
+  const preview = usePreview(editor.draft, editor.base, timeZone);
   const remove = useRemovePromotion(onClose);
   const [isPicking, setIsPicking] = useState(false);
   const [isNaming, setIsNaming] = useState(saved === null);
@@ -67,7 +69,7 @@ export function PromotionEditor({ saved, today, timeZone, currency, onClose, onC
             <IconButton
               label={t("remove")}
               aria-disabled={remove.isPending || undefined}
-              className="text-danger-ink"
+              className="[&_svg]:text-danger-ink"
               onClick={() => leaveTo(() => remove.start(base))}
             >
               <Trash2 aria-hidden="true" />
@@ -90,9 +92,9 @@ export function PromotionEditor({ saved, today, timeZone, currency, onClose, onC
       )}
       {isNaming && <NameField editor={editor} />}
       <Discount editor={editor} currency={currency} />
-      <TargetChips editor={editor} currency={currency} onPick={() => setIsPicking(true)} />
+      <TargetChips {...{ editor, currency, preview }} onPick={() => setIsPicking(true)} />
       <ScheduleFields editor={editor} />
-      <PreviewParts draft={draft} base={base} timeZone={timeZone} currency={currency} />
+      <PreviewParts {...{ preview, timeZone, currency }} />
       <ActiveSwitch editor={editor} />
     </Drawer>
   );

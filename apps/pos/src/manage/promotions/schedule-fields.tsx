@@ -12,6 +12,9 @@ import { weekdayName } from "./promotion-text.ts";
 import { promotionWords } from "./promotion-words.ts";
 
 const MAX_WINDOWS = 28;
+/** The whole field opens the device's own picker; its sign would take the room of the year. */
+const PICKER =
+  "[&_input::-webkit-calendar-picker-indicator]:absolute [&_input::-webkit-calendar-picker-indicator]:inset-0 [&_input::-webkit-calendar-picker-indicator]:size-full [&_input::-webkit-calendar-picker-indicator]:cursor-pointer [&_input::-webkit-calendar-picker-indicator]:opacity-0 [&_input]:money [&_label]:relative";
 
 export function ScheduleFields({ editor: { draft, change, problems } }: { editor: Editor }) {
   const t = useTranslator(promotionWords);
@@ -20,10 +23,12 @@ export function ScheduleFields({ editor: { draft, change, problems } }: { editor
     change({ windows: windows.map((each, place) => (place === index ? { ...each, ...part } : each)) });
   return (
     <div className="grid gap-3">
-      <div className="grid gap-3 min-[400px]:grid-cols-2">
+      <div className="grid gap-3 grid-cols-2">
         <InsetField
           type="date"
           label={t("from")}
+          aria-label={t("fromDate")}
+          className={PICKER}
           required
           value={draft.startDate}
           aria-invalid={problems?.dates ? true : undefined}
@@ -32,6 +37,8 @@ export function ScheduleFields({ editor: { draft, change, problems } }: { editor
         <InsetField
           type="date"
           label={t("to")}
+          aria-label={t("toDate")}
+          className={PICKER}
           required
           min={draft.startDate}
           value={draft.endDate}
@@ -89,16 +96,20 @@ function WindowFields({ window: { days, from, to }, number, onChange, onRemove }
           </IconButton>
         )}
       </legend>
-      <div className="grid gap-3 min-[400px]:grid-cols-2">
+      <div className="grid gap-3 grid-cols-2">
         <InsetField
           type="time"
-          label={t("hoursFrom")}
+          label={t("hours")}
+          aria-label={t("hoursFrom")}
+          className={PICKER}
           value={from}
           onChange={({ currentTarget }) => onChange({ from: currentTarget.value.slice(0, 5) })}
         />
         <InsetField
           type="time"
-          label={t("hoursTo")}
+          label={t("to")}
+          aria-label={t("hoursTo")}
+          className={PICKER}
           value={to}
           onChange={({ currentTarget }) => onChange({ to: currentTarget.value.slice(0, 5) })}
         />

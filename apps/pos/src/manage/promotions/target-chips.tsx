@@ -9,25 +9,31 @@ import { FieldError } from "../inset-field.tsx";
 import type { TargetDraft } from "./promotion-draft.ts";
 import type { Editor } from "./promotion-editor.tsx";
 import { promotionWords } from "./promotion-words.ts";
+import type { Preview } from "./use-preview.ts";
 
 const MAX_CHIPS = 12;
 
 interface TargetChipsProps {
   editor: Editor;
   currency: string;
+  preview: Preview;
   onPick: () => void;
 }
 
-export function TargetChips({ editor: { draft, change, problems }, currency, onPick }: TargetChipsProps) {
+export function TargetChips({ editor: { draft, change, problems }, currency, preview, onPick }: TargetChipsProps) {
   const t = useTranslator(promotionWords);
   const language = useLanguage();
   const { targets, type } = draft;
   const amountText = (amount: number) =>
     type === "percent" ? formatPercent(amount, language) : formatMoney(amount, currency, language);
   const more = targets.length - MAX_CHIPS;
+  const count = preview.isWhole ? (preview.query.data?.itemCount ?? null) : null;
   return (
     <section aria-label={t("appliesTo")}>
-      <h3 className="min-h-7 font-bold text-m">{t("appliesTo")}</h3>
+      <div className="flex min-h-7 items-center gap-2">
+        <h3 className="flex-1 font-bold text-m">{t("appliesTo")}</h3>
+        {count !== null && <span className="text-ink-2 text-s">{t("items", { count })}</span>}
+      </div>
       <ul className="flex flex-wrap items-center gap-2">
         {targets.slice(0, MAX_CHIPS).map((target) => (
           <li

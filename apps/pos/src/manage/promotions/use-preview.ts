@@ -12,6 +12,8 @@ const KEY = "promotion.preview";
 
 type Input = Omit<ReturnType<typeof inputOf>, "name"> & { id: number | null };
 
+export type Preview = ReturnType<typeof usePreview>;
+
 export function usePreview(draft: PromotionDraft, base: PromotionView | null, timeZone: string) {
   const { client } = api.useUtils();
   const queryClient = useQueryClient();
