@@ -149,7 +149,7 @@ describe("stickers", () => {
       await expect(call(phone).openSession({ token: tokenOf(table) })).rejects.toMatchObject({
         cause: {
           code: "table_revoked",
-          detail: { table: { name: table.name, zone: "Teras" }, merchant: "Warung Bu Tini" },
+          detail: { table: { name: table.name, zone: "Teras" }, merchant: { name: "Warung Bu Tini", address: null } },
         },
       });
       const fresh = after[index];

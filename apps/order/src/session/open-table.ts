@@ -1,5 +1,6 @@
-import { errorCodeOf } from "../trpc/error-code.ts";
+import { errorCodeOf, errorDetailOf } from "../trpc/error-code.ts";
 import { serverApi } from "../trpc/server-api.ts";
+import { oldStickerCookie } from "./old-sticker.ts";
 import { readTableToken } from "./read-session.ts";
 import { tableCookie } from "./table-cookie.ts";
 
@@ -21,7 +22,11 @@ export async function openTable(request: Request, token: string): Promise<Respon
     return leadTo("/menu", { "set-cookie": cookie });
   } catch (error) {
     const merchant = merchantOf(token);
-    return leadTo(`/scan?problem=${problemOf(error)}${merchant === null ? "" : `&m=${merchant}`}`);
+    const cookie = oldStickerCookie(errorDetailOf(error), isSecure(request));
+    return leadTo(
+      `/scan?problem=${problemOf(error)}${merchant === null ? "" : `&m=${merchant}`}`,
+      cookie === null ? {} : { "set-cookie": cookie },
+    );
   }
 }
 

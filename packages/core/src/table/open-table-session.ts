@@ -17,6 +17,7 @@ interface StickerRow {
   name: string;
   zone: string | null;
   merchantName: string;
+  address: string | null;
   isActive: boolean;
   isMerchantActive: boolean;
   isCurrent: boolean;
@@ -24,7 +25,7 @@ interface StickerRow {
 
 const FIND_TABLE = statement(
   "table-of-sticker",
-  `SELECT t.tl_name AS name, t.tl_zone AS zone, m.me_name AS "merchantName", t.tl_is_active AS "isActive", m.me_is_active AS "isMerchantActive",
+  `SELECT t.tl_name AS name, t.tl_zone AS zone, m.me_name AS "merchantName", m.me_address AS address, t.tl_is_active AS "isActive", m.me_is_active AS "isMerchantActive",
      t.tl_qr_version = $3 AND t.archived_at IS NULL AS "isCurrent"
    FROM atapos.table_location t JOIN atapos.merchant m ON m.me_id = t.me_id
    WHERE t.me_id = $1 AND t.tl_id = $2`,
@@ -66,7 +67,10 @@ async function requireTable(tx: MerchantTx, { tableId, qrVersion }: TableSticker
 }
 
 /** We signed the old sticker as well: whoever holds it stands at the table, and may be told which one it is. */
-const stickerOf = ({ name, zone, merchantName }: StickerRow) => ({ table: { name, zone }, merchant: merchantName });
+const stickerOf = ({ name, zone, merchantName, address }: StickerRow) => ({
+  table: { name, zone },
+  merchant: { name: merchantName, address },
+});
 
 /** An order belongs to its session: the same phone at the same table keeps it, and with it its orders. */
 async function currentSession(

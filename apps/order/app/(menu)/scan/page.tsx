@@ -2,8 +2,11 @@ import { createTranslator } from "@atapos/ui/i18n";
 import ScanQrCode from "lucide-react/icons/scan-qr-code";
 import WifiOff from "lucide-react/icons/wifi-off";
 import type { Metadata } from "next";
+import { VisitorLanguage } from "../../../src/account/visitor-language.tsx";
 import { STICKER_PROBLEMS } from "../../../src/session/open-table.ts";
+import { readOldSticker } from "../../../src/session/read-old-sticker.ts";
 import { readSession } from "../../../src/session/read-session.ts";
+import { RevokedScreen } from "../../../src/session/revoked-screen.tsx";
 import { StatePage } from "../../../src/session/state-page.tsx";
 import { readLanguage } from "../../../src/words/language.ts";
 import { scanWords } from "../../../src/words/scan-words.ts";
@@ -17,10 +20,18 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 const ScanPage = async ({ searchParams }: { searchParams: Query }) => {
   const query = await searchParams;
   const problem = STICKER_PROBLEMS.find((each) => each === query.problem) ?? null;
-  const t = createTranslator(scanWords, await readLanguage());
+  const language = await readLanguage();
+  const t = createTranslator(scanWords, language);
   const isSeated = problem === null && (await readSession()).kind === "table";
   const merchant = typeof query.m === "string" && /^[1-9]\d{0,8}$/.test(query.m) ? query.m : null;
   const openMenu = merchant === null ? undefined : { href: `/m/${merchant}`, label: t("seeMenu") };
+  if (problem === "revoked") {
+    return (
+      <VisitorLanguage language={language}>
+        <RevokedScreen sticker={await readOldSticker()} menuHref={openMenu?.href ?? null} />
+      </VisitorLanguage>
+    );
+  }
   if (problem === null) {
     return (
       <StatePage
@@ -38,7 +49,7 @@ const ScanPage = async ({ searchParams }: { searchParams: Query }) => {
       tone="plain"
       title={t(problem)}
       text={t(`${problem}Text`)}
-      steps={problem === "revoked" || problem === "unknown" ? [t("revokedStep1"), t("revokedStep2")] : []}
+      steps={problem === "unknown" ? [t("revokedStep1"), t("revokedStep2")] : []}
       action={openMenu}
     />
   );
