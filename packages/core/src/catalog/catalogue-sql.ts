@@ -1,4 +1,5 @@
 import { statement } from "@atapos/db";
+import { PROMOTED, RULE } from "./promoted-store.ts";
 
 export const CATEGORIES = statement(
   "catalogue-categories",
@@ -17,21 +18,6 @@ export const MODIFIER_GROUPS = statement(
      FROM atapos.modifier_option WHERE me_id = $1 AND archived_at IS NULL GROUP BY mg_id) o ON o.mg_id = g.mg_id
    WHERE g.me_id = $1 AND g.archived_at IS NULL ORDER BY g.mg_id`,
 );
-
-/** Which promotion lowers which product by what; what a promotion says of an item goes before what it says of its category. */
-export const PROMOTED = `SELECT i.pr_id, i.pm_id, i.pmi_discount_amount AS value
-  FROM atapos.promotion_item i WHERE i.me_id = $1
-  UNION ALL
-  SELECT q.pr_id, c.pm_id, c.pmc_discount_amount AS value
-  FROM atapos.promotion_category c JOIN atapos.product q ON q.me_id = c.me_id AND q.pc_id = c.pc_id
-  WHERE c.me_id = $1 AND NOT EXISTS (SELECT 1 FROM atapos.promotion_item own
-    WHERE own.me_id = $1 AND own.pm_id = c.pm_id AND own.pr_id = q.pr_id)`;
-
-/** A PromotionRule of the domain; `t` is one of PROMOTED, `r` its promotion. */
-export const RULE = `jsonb_build_object('id', r.pm_id, 'name', r.pm_name, 'type', r.pm_discount_type,
-  'value', t.value, 'isActive', r.pm_is_active, 'schedule', r.pm_schedule,
-  'startsAt', floor(extract(epoch FROM r.pm_start_date) * 1000)::bigint,
-  'endsAt', floor(extract(epoch FROM r.pm_end_date) * 1000)::bigint)`;
 
 // Promotions that ended long ago can price nothing; those of the last year still price a clock set back (imports).
 export const PRODUCTS = statement(

@@ -1,6 +1,6 @@
 import { type MerchantTx, statement } from "@atapos/db";
 import { bestPromotion, type Money, normaliseSearch, PosError, type PromotionRule } from "@atapos/domain";
-import { PROMOTED, RULE } from "./catalogue-sql.ts";
+import { PROMOTED, RULE } from "./promoted-store.ts";
 import type { ListProductsInput, ProductView } from "./schema.ts";
 
 type ProductRow = Omit<ProductView, "promotion"> & { rules: ZonedRule[] };

@@ -1,6 +1,6 @@
 import { type MerchantTx, statement } from "@atapos/db";
 import type { DiscountType } from "@atapos/domain";
-import { PROMOTED } from "../catalog/catalogue-sql.ts";
+import { PROMOTED } from "../catalog/promoted-store.ts";
 import type { BoardPromotion } from "./board-schema.ts";
 
 export interface BoardRow {

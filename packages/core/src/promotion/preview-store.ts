@@ -1,6 +1,6 @@
 import { type MerchantTx, statement } from "@atapos/db";
 import type { PromotionRule } from "@atapos/domain";
-import { PROMOTED, RULE } from "../catalog/catalogue-sql.ts";
+import { PROMOTED, RULE } from "../catalog/promoted-store.ts";
 import type { PromotionDraft } from "./preview-schema.ts";
 
 export interface TouchedProduct {
