@@ -69,7 +69,7 @@ test("an Atlas user is linked by its own password, to an account that is nobody 
   const admin = as(place.admin);
   const { id } = await admin.create({ email: newEmail(), name: "Budi", level: 10 });
   const wrong = admin.linkAtlas({ id, username: "cashier", password: "wrong" });
-  await expect(wrong).rejects.toMatchObject(refused("unauthenticated"));
+  await expect(wrong).rejects.toMatchObject(refused("code_invalid", "atlas_wrong"));
   await admin.linkAtlas({ id, username: "cashier", password: "demo-cashier-1" });
   expect(await memberOf(place, id)).toMatchObject({ atlasUserId: "2", mayLinkAtlas: false, mayUnlinkAtlas: true });
 

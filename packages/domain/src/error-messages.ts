@@ -107,6 +107,13 @@ const REASONS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map
     },
   ],
   [
+    "atlas_wrong",
+    {
+      id: "Nama pengguna atau kata sandi Atlas salah.",
+      en: "The Atlas user name or the password is wrong.",
+    },
+  ],
+  [
     "atlas_no_role",
     {
       id: "Pengguna Atlas ini belum punya peran untuk Atapos.",

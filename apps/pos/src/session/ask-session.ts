@@ -42,6 +42,10 @@ export function askSignIn(way: SignInWay, name: string, password: string): Promi
   return postForm(`/api/auth/callback/${way}`, { [way === "account" ? "email" : "username"]: name.trim(), password });
 }
 
+/** Accepts an invitation and signs in as whoever it made a member: `fields` as acceptInvitation takes them. */
+export const askAccept = (fields: Record<string, string>): Promise<Answer> =>
+  postForm("/api/auth/callback/invitation", fields);
+
 export const askSignOut = (): Promise<Answer> => postForm("/api/auth/signout", {});
 
 async function postForm(address: string, fields: Record<string, string>): Promise<Answer> {

@@ -1,4 +1,4 @@
-// Sign-in by password, in two ways: an account of our own, or Atlas. Either way apps/api judges, and the cookie holds
+// Sign-in by password: an account of our own, Atlas, or an invitation that makes one a member. Every time apps/api judges, and the cookie holds
 // nothing but which account it was and at which version of its sessions.
 import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
@@ -38,6 +38,11 @@ export function authOptions(onSignOut: () => void): NextAuthOptions {
         authorize: (given) =>
           signIn((auth) => auth.ssoLogin.mutate({ username: given?.username ?? "", password: given?.password ?? "" })),
       }),
+      CredentialsProvider({
+        id: "invitation",
+        credentials: { way: {}, token: {}, name: {}, username: {}, password: {} },
+        authorize: (given) => signIn((auth) => auth.acceptInvitation.mutate(acceptanceOf(given ?? {}))),
+      }),
     ],
     callbacks: {
       jwt: ({ token, user }) =>
@@ -49,6 +54,17 @@ export function authOptions(onSignOut: () => void): NextAuthOptions {
     },
     events: { signOut: onSignOut },
   };
+}
+
+function acceptanceOf({ way, token = "", name = "", username = "", password = "" }: Record<string, string>) {
+  switch (way) {
+    case "atlas":
+      return { way, token, username, password } as const;
+    case "password":
+      return { way, token, password } as const;
+    default:
+      return { way: "new_password", token, password, ...(name !== "" && { name }) } as const;
+  }
 }
 
 /** The code of what went wrong is the error's message: next-auth carries it to the page, which says it in words. */

@@ -3,13 +3,11 @@
 import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { Field, TextInput } from "@atapos/ui/field";
-import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
-import Eye from "lucide-react/icons/eye";
-import EyeOff from "lucide-react/icons/eye-off";
 import { type FormEvent, useState } from "react";
 import { askSignIn, type SignInWay } from "./ask-session.ts";
 import { AtlasMark } from "./atlas-mark.tsx";
+import { PasswordInput } from "./password-input.tsx";
 import { sessionWords } from "./session-words.ts";
 import { signInText } from "./sign-in-text.ts";
 
@@ -123,29 +121,5 @@ function Fields({ way, given, isChecked, onChange }: FieldsProps) {
         <PasswordInput value={given.password} onChange={(password) => onChange({ ...given, password })} />
       </Field>
     </>
-  );
-}
-
-function PasswordInput({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useTranslator(sessionWords);
-  const [isShown, setIsShown] = useState(false);
-  return (
-    <TextInput
-      name="password"
-      type={isShown ? "text" : "password"}
-      autoComplete="current-password"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className="pr-1"
-      suffix={
-        <IconButton
-          label={isShown ? t("hidePassword") : t("showPassword")}
-          aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        </IconButton>
-      }
-    />
   );
 }

@@ -8,8 +8,8 @@ import type { InvitationOffer } from "./schema.ts";
 export async function openInvitation({ deps }: Context, { token }: { token: string }): Promise<InvitationOffer> {
   const found = await deps.db.withSystem((tx) => findInvitation(tx, deps, token));
   if (!found) throw new PosError("code_invalid", { reason: "invitation_unknown" });
-  const { merchantName, invitedBy, name, level, expiresAt } = found;
-  const offer = { merchantName, invitedBy, name, level, expiresAt, email: masked(found.email) };
+  const { merchantName, invitedBy, name, level, expiresAt, timeZone } = found;
+  const offer = { merchantName, invitedBy, name, level, expiresAt, timeZone, email: masked(found.email) };
   return { ...offer, state: invitationState(found, deps.now()), ways: invitationWays(found, deps) };
 }
 

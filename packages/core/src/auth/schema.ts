@@ -119,6 +119,8 @@ export const invitationOfferSchema = z.object({
   email: z.string(),
   level: z.int(),
   expiresAt: z.coerce.date(),
+  /** The merchant's. */
+  timeZone: z.string(),
   /** Empty where the account can be proven in no way: whoever gave it must first give it a password. */
   ways: z.array(z.enum(INVITATION_WAYS)),
 });

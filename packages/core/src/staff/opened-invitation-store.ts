@@ -15,6 +15,7 @@ export interface OpenedInvitation {
   endedAs: "accepted" | "withdrawn" | "replaced" | null;
   merchantName: string;
   isMerchantActive: boolean;
+  timeZone: string;
   invitedBy: string;
   /** Whether the address has an account, whatever it is good for. */
   hasAccount: boolean;
@@ -30,7 +31,7 @@ const IS_UNCLAIMED = `a.ac_is_active AND a.ac_password_hash IS NULL AND a.ac_atl
 
 const COLUMNS = `i.me_id AS "merchantId", i.si_id AS id, i.si_email AS email, i.si_name AS name, i.si_level AS level,
   i.si_expires_at AS "expiresAt", i.si_ended_as AS "endedAs", m.me_name AS "merchantName",
-  m.me_is_active AS "isMerchantActive", inviter.st_name AS "invitedBy", a.ac_id IS NOT NULL AS "hasAccount",
+  m.me_is_active AS "isMerchantActive", m.me_timezone AS "timeZone", inviter.st_name AS "invitedBy", a.ac_id IS NOT NULL AS "hasAccount",
   COALESCE(a.ac_password_hash IS NOT NULL, false) AS "hasPassword",
   COALESCE(${IS_UNCLAIMED}, false) AS "isUnclaimed"`;
 const FROM = `atapos.staff_invitation i
