@@ -24,7 +24,7 @@ export function RevokeDialog({ tables, onClose, desk }: RevokeDialogProps) {
   const t = useTranslator(tableWords);
   const revoke = useRevoke(desk, onClose);
   const [first] = tables;
-  const name = tables.length === 1 && first !== undefined ? t("table", { name: first.name }) : null;
+  const name = tables.length === 1 && first !== undefined ? t("thisTable", { name: first.name }) : null;
   const what = name ?? t("manyTables", { count: tables.length });
   return (
     <Dialog

@@ -28,6 +28,7 @@ export const tableWords = defineDictionary({
     clear: "Batal pilih",
 
     table: "Meja {name}",
+    thisTable: "meja {name}",
     name: "Nama",
     namePlaceholder: "1, A1, Teras 1",
     zone: "Zona",
@@ -137,6 +138,7 @@ export const tableWords = defineDictionary({
     clear: "Clear",
 
     table: "Table {name}",
+    thisTable: "table {name}",
     name: "Name",
     namePlaceholder: "1, A1, Terrace 1",
     zone: "Zone",
