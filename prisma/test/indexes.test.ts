@@ -35,7 +35,10 @@ const MANY_ROWS = `
     FROM generate_series(1, 20000) g;
   INSERT INTO atapos.held_ticket (me_id, ht_id, ht_name, ht_content, ht_item_count, ht_total, ht_outcome, ht_closed_at)
     SELECT 1 + g % 20, g, 'H', '{}', 1, 1, CASE WHEN g % 500 >= 20 THEN 'taken' END, CASE WHEN g % 500 >= 20 THEN now() END
-    FROM generate_series(1, 20000) g;`;
+    FROM generate_series(1, 20000) g;
+  INSERT INTO atapos.audit_log (me_id, au_actor, au_action, au_subject, created_at)
+    SELECT 1 + g % 20, 'staff:' || g % 7, CASE WHEN g % 500 < 50 THEN 'merchant.update' ELSE 'order.place' END,
+      'order:' || g / 60, timestamptz '2026-01-01' + g * interval '1 minute' FROM generate_series(1, 40000) g;`;
 
 test.each([
   ["the order list", "order_header", "me_id = 7 ORDER BY oh_id DESC LIMIT 50", "order_header_pkey"],
@@ -81,6 +84,31 @@ test.each([
     "product",
     "me_id = 7 AND pr_barcode = 'b6' AND archived_at IS NULL",
     "product_me_id_pr_barcode_key",
+  ],
+  ["the audit log", "audit_log", "me_id = 7 AND au_id < 30000 ORDER BY au_id DESC LIMIT 51", "audit_log_pkey"],
+  [
+    "what one person did",
+    "audit_log",
+    "me_id = 7 AND au_id < 30000 AND au_actor = 'staff:6' ORDER BY au_id DESC LIMIT 51",
+    "audit_log_me_id_au_actor_au_id_idx",
+  ],
+  [
+    "what was done of one kind",
+    "audit_log",
+    "me_id = 7 AND au_id < 30000 AND au_action = 'merchant.update' ORDER BY au_id DESC LIMIT 51",
+    "audit_log_me_id_au_action_au_id_idx",
+  ],
+  [
+    "what was done to one thing",
+    "audit_log",
+    "me_id = 7 AND au_subject = 'order:26'",
+    "audit_log_me_id_au_subject_idx",
+  ],
+  [
+    "where a day of the audit log begins",
+    "audit_log",
+    "me_id = 7 AND created_at < '2026-01-05' ORDER BY created_at DESC LIMIT 1",
+    "audit_log_me_id_created_at_idx",
   ],
   ["a customer's address", "customer", "me_id = 7 AND cu_email = '6@x.test'", "customer_me_id_cu_email_key"],
 ])("inside the door %s is found by its index", async (_what, table, rest, index) => {

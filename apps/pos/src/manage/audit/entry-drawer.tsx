@@ -2,8 +2,11 @@
 // One entry whole: who, when, why, and each field before and after.
 import { buttonClass } from "@atapos/ui/button-class";
 import { formatDate, formatExactTime } from "@atapos/ui/format";
+import { IconButton } from "@atapos/ui/icon-button";
 import { useLanguage, useTranslator } from "@atapos/ui/language";
+import { showToast } from "@atapos/ui/toast";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
+import Copy from "lucide-react/icons/copy";
 import type { ReactNode } from "react";
 import { Drawer } from "../drawer.tsx";
 import { GuardedLink } from "../guarded-link.tsx";
@@ -44,19 +47,34 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
           <Fact name={t("approvedBy")}>{t("byPin", { name: personName(entry.approvedBy, language) })}</Fact>
         )}
         <Fact name={t("when")}>
-          <time dateTime={new Date(entry.at).toISOString()} className="money">
+          <time dateTime={new Date(entry.at).toISOString()} className="tabular-nums">
             {when}
           </time>
         </Fact>
         {reason !== null && <Fact name={fieldName("reason", language)}>{reason}</Fact>}
-        {entry.requestId !== null && (
-          <Fact name={t("request")}>
-            <span className="font-medium text-ink-2 wrap-anywhere">{entry.requestId}</span>
-          </Fact>
-        )}
       </dl>
       <ChangeList entry={entry} />
+      {entry.requestId !== null && <RequestNumber value={entry.requestId} />}
     </Drawer>
+  );
+}
+
+/** For whoever looks for the same moment in the server's own log. */
+function RequestNumber({ value }: { value: string }) {
+  const t = useTranslator(auditWords);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    showToast({ message: t("copied") });
+  };
+  return (
+    <div className="flex items-center gap-2 rounded-base bg-sunken py-1 pr-1 pl-3.5 text-ink-2 text-s">
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {t("request")} {value}
+      </span>
+      <IconButton label={t("copy")} onClick={() => void copy()}>
+        <Copy aria-hidden="true" />
+      </IconButton>
+    </div>
   );
 }
 
