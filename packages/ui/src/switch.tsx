@@ -24,7 +24,7 @@ export function Switch({ label, isOn, onChange, className = "", ...attributes }:
       />
       <span
         aria-hidden="true"
-        className="h-8 w-13 rounded-full bg-control p-[3px] transition-colors before:block before:size-6.5 before:rounded-full before:bg-paper before:shadow-1 before:transition-transform peer-checked:bg-accent peer-checked:before:translate-x-5 peer-disabled:opacity-50 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent dark:peer-checked:before:bg-on-accent"
+        className="pointer-events-none h-8 w-13 rounded-full bg-control p-[3px] transition-colors before:block before:size-6.5 before:rounded-full before:bg-paper before:shadow-1 before:transition-transform peer-checked:bg-accent peer-checked:before:translate-x-5 peer-disabled:opacity-50 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent dark:peer-checked:before:bg-on-accent"
       />
     </span>
   );
