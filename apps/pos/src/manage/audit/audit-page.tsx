@@ -4,11 +4,10 @@ import { Button } from "@atapos/ui/button";
 import { EmptyState } from "@atapos/ui/empty-state";
 import { useTranslator } from "@atapos/ui/language";
 import History from "lucide-react/icons/history";
-import { useState } from "react";
 import { Loaded } from "../loaded.tsx";
 import { ManagePage } from "../manage-page.tsx";
 import { SearchBox } from "../search-box.tsx";
-import type { AuditEntry } from "./audit-types.ts";
+import { useOpenParam } from "../use-open-param.ts";
 import { auditWords } from "./audit-words.ts";
 import { DownloadHistory } from "./download-history.tsx";
 import { EntryDays } from "./entry-days.tsx";
@@ -19,8 +18,9 @@ import { useHistory } from "./use-history.ts";
 export function AuditPage() {
   const t = useTranslator(auditWords);
   const history = useHistory();
-  const [open, setOpen] = useState<AuditEntry | null>(null);
+  const [openId, setOpenId] = useOpenParam("entry");
   const { query, entries } = history;
+  const open = entries?.find(({ id }) => String(id) === openId);
   return (
     <ManagePage
       title={t("title")}
@@ -36,7 +36,7 @@ export function AuditPage() {
         </>
       }
       top={<HistoryFilters filters={history.filters} onChange={history.change} />}
-      drawer={open !== null && <EntryDrawer key={open.id} entry={open} onClose={() => setOpen(null)} />}
+      drawer={open !== undefined && <EntryDrawer key={open.id} entry={open} onClose={() => setOpenId(null)} />}
     >
       <Loaded query={{ ...query, data: entries }}>
         {(shown) =>
@@ -44,11 +44,7 @@ export function AuditPage() {
             <Nothing hasFilters={history.hasFilters} onClear={history.clear} />
           ) : (
             <div aria-busy={query.isPlaceholderData} className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
-              <EntryDays
-                entries={shown}
-                openId={open?.id ?? null}
-                onOpen={(id) => setOpen(shown.find((entry) => entry.id === id) ?? null)}
-              />
+              <EntryDays entries={shown} openId={open?.id ?? null} onOpen={(id) => setOpenId(String(id))} />
               {query.hasNextPage ? (
                 <Button
                   variant="quiet"
