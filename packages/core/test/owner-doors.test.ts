@@ -24,6 +24,7 @@ afterAll(() => installation?.close());
 
 /** What the owner's pages share with the till, where officers need it. */
 const OFFICERS_TOO: Readonly<Record<string, string>> = {
+  "catalog.menu": "anybody may read what a place sells",
   "catalog.registerMenu": "the register sells from it",
   "catalog.listCategories": "the register's columns",
   "catalog.listModifierGroups": "the register's choices",
@@ -46,6 +47,7 @@ const OFFICERS_CHANGE: Readonly<Record<string, string>> = {
   "customer.update": "a guest's number is mended at the till",
   "staff.setPin": "one's own PIN; anybody else's is refused, which is tested beside it",
   "order.place": "the set-up's first order is an order like any other",
+  "order.cancel": "and so is its end",
   "table.closeSession": "guests leave while an officer stands there",
 };
 

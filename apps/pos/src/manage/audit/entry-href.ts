@@ -6,7 +6,7 @@ const PAGES: Readonly<Record<string, { page: string; open?: (id: number) => stri
   category: { page: "/manage/menu", open: (id) => `category=${id}` },
   modifier_group: { page: "/manage/modifiers" },
   promotion: { page: "/manage/promotions", open: (id) => `promotion=${id}` },
-  table: { page: "/manage/tables" },
+  table: { page: "/manage/tables", open: (id) => `open=${id}` },
   tables: { page: "/manage/tables" },
   staff: { page: "/manage/staff", open: (id) => `person=m${id}` },
   invitation: { page: "/manage/staff", open: (id) => `person=i${id}` },
