@@ -1,5 +1,11 @@
+import { SetupLanding } from "../../src/manage/setup/setup-landing.tsx";
 import { RegisterScreen } from "../../src/register/register-screen.tsx";
 
-const Page = () => <RegisterScreen />;
+const Page = () => (
+  <>
+    <SetupLanding />
+    <RegisterScreen />
+  </>
+);
 
 export default Page;

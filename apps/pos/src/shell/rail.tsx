@@ -24,12 +24,15 @@ export function Rail() {
   const t = useTranslator(shellWords);
   const router = useRouter();
   const count = useNewOrderCount();
+  const path = usePathname();
   const isAdmin = useStaff().level >= LEVEL_ADMIN;
   const go = (href: string) => () => leaveTo(() => router.push(href));
   useShortcut("Alt+1", t("register"), go("/"), { inFields: true });
   useShortcut("Alt+2", t("orders"), go("/orders"), { inFields: true });
   useShortcut("Alt+3", t("reports"), go("/reports"), { inFields: true, isEnabled: isAdmin });
   useShortcut("Alt+4", t("manage"), go("/manage/menu"), { inFields: true, isEnabled: isAdmin });
+  // the guided set-up is a page of its own
+  if (path.startsWith("/manage/setup")) return null;
   return (
     <nav aria-label={t("rooms")} className={RAIL}>
       <span className="-mt-0.5 mb-2.5 grid size-12 place-items-center text-accent max-s:hidden">

@@ -36,7 +36,7 @@ function ProfileBox() {
           maxLength={120}
           required
           autoComplete="organization"
-          error={problems.has("name") && t("nameRequired")}
+          error={problems.has("name") ? t("nameRequired") : undefined}
           onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
         />
         <InsetField

@@ -37,7 +37,14 @@ export function HoursPart() {
 
 type Hours = { day: number; opens: string; closes: string }[] | null;
 
-export function HoursEditor({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+interface HoursEditorProps {
+  hours: Hours;
+  onChange: (hours: Hours) => void;
+  /** Which says itself what the hours do. */
+  isInSetup?: boolean;
+}
+
+export function HoursEditor({ hours, onChange, isInSetup = false }: HoursEditorProps) {
   const t = useTranslator(partWords);
   const language = useLanguage();
   const week = hours === null || hours.length === 0 ? null : weekOf(hours);
@@ -71,7 +78,7 @@ export function HoursEditor({ hours, onChange }: { hours: Hours; onChange: (hour
               />
             ))}
           </GroupBox>
-          <PartNote>{t("hoursNote")}</PartNote>
+          {!isInSetup && <PartNote>{t("hoursNote")}</PartNote>}
         </>
       )}
     </>

@@ -75,7 +75,7 @@ export function KeysFields({ form, status }: { form: KeysForm; status: GatewaySt
         placeholder={status.isServerKeySet ? t("serverKeyKeep") : "SB-Mid-server-…"}
         value={form.serverKey}
         onChange={({ currentTarget }) => form.setServerKey(currentTarget.value)}
-        error={form.isInvalid && t("keys.invalid")}
+        error={form.isInvalid ? t("keys.invalid") : undefined}
       />
       {serverHint !== null && <Hint>{t(`hint.${serverHint}`)}</Hint>}
       <InsetField
@@ -125,21 +125,29 @@ export function useKeysForm(status: GatewayStatus, asked: boolean, onSaved: () =
     },
   });
   const isShaped = (key: string) => key.trim() === "" || KEY_SHAPE.test(key.trim());
-  const save = () => {
-    const isFine = isShaped(serverKey) && isShaped(clientKey);
+  const isDirty =
+    serverKey.trim() !== "" || clientKey.trim() !== (status.clientKey ?? "") || isProduction !== status.isProduction;
+  /** True when nothing is left to save. */
+  const saveNow = async (): Promise<boolean> => {
+    if (!isDirty && status.isServerKeySet) return true;
+    const isFine = isShaped(serverKey) && isShaped(clientKey) && (serverKey.trim() !== "" || status.isServerKeySet);
     setIsInvalid(!isFine);
-    if (!isFine) return;
-    set.mutate({
+    if (!isFine) return false;
+    const input = {
       ...(serverKey.trim() === "" ? {} : { serverKey: serverKey.trim() }),
       clientKey: clientKey.trim() === "" ? null : clientKey.trim(),
       isProduction,
       expectedVersion: status.version,
-    });
+    };
+    // why not is said beside the fields
+    return set.mutateAsync(input).then(
+      () => true,
+      () => false,
+    );
   };
   return {
-    ...{ serverKey, setServerKey, clientKey, setClientKey, isProduction, setIsProduction, isInvalid, save },
-    isDirty:
-      serverKey.trim() !== "" || clientKey.trim() !== (status.clientKey ?? "") || isProduction !== status.isProduction,
+    ...{ serverKey, setServerKey, clientKey, setClientKey, isProduction, setIsProduction, isInvalid, isDirty, saveNow },
+    save: () => void saveNow(),
     isSaving: set.isPending,
     trouble: set.error === null || set.isPending ? null : whyNot(set.error),
   };

@@ -52,7 +52,7 @@ function ReceiptColumn() {
         segments={PAPERS.map((width) => ({ value: String(width), label: `${width} mm` }))}
         value={String(paper)}
         onChange={(width) => setPaper(PAPERS.find((each) => String(each) === width) ?? paper)}
-        className="bg-[color-mix(in_oklab,var(--ink),transparent_93%)]"
+        className="[&]:bg-[color-mix(in_oklab,var(--ink),transparent_93%)]"
       />
       <div className="flex justify-center overflow-x-auto">
         <div className="shadow-2">

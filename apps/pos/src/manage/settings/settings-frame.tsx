@@ -61,7 +61,7 @@ function SaveButton() {
         {unsavedCount > 0 && (
           <>
             <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-warn" />
-            {t("unsaved", { count: unsavedCount })}
+            <span className="max-s:sr-only">{t("unsaved", { count: unsavedCount })}</span>
           </>
         )}
       </span>

@@ -40,7 +40,7 @@ export function WorkedBillColumn() {
         ]}
         value={paidBy}
         onChange={setPaidBy}
-        className="bg-[color-mix(in_oklab,var(--ink),transparent_93%)]"
+        className="[&]:bg-[color-mix(in_oklab,var(--ink),transparent_93%)]"
       />
       <BillPaper {...bills} paidBy={paidBy} />
       <BillNote {...bills} paidBy={paidBy} />
