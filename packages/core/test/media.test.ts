@@ -179,6 +179,29 @@ describe("the adapter", () => {
     await media.delete(again.publicId);
   });
 
+  it("gives a picture as a JPEG on white, no wider than asked, and only where its host answers itself and briefly", async () => {
+    const clear = { create: { width: 400, height: 200, channels: 4 as const, background: "#0000" } };
+    const { publicId } = await upload(media, await sharp(clear).png().toBuffer());
+    const jpeg = sharp(await media.jpeg(publicId, { width: 100 }));
+    expect(await jpeg.metadata()).toMatchObject({ format: "jpeg", width: 100, height: 50 });
+    expect((await jpeg.stats()).dominant).toMatchObject({ r: 248, g: 248, b: 248 });
+    expect(await sharp(await media.jpeg(publicId, { width: 900 })).metadata()).toMatchObject({ width: 400 });
+
+    const elsewhere = http.createServer(({ url }, answer) => {
+      if (url?.includes("moved")) answer.writeHead(302, { location: media.sizedUrl(publicId, { width: 9 }) }).end();
+      else answer.end(Buffer.alloc(3 * 1024 * 1024));
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+    const address = elsewhere.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const other = createCloudinaryMedia({ ...account, baseUrl: `http://127.0.0.1:${port}` });
+    for (const name of ["moved", "large"]) {
+      await expect(other.jpeg(name, { width: 9 }), name).rejects.toMatchObject({ code: "media_unavailable" });
+    }
+    elsewhere.closeAllConnections();
+    elsewhere.close();
+  });
+
   it("says that a broken picture is the picture's fault", async () => {
     const broken = upload(media, Buffer.from("no picture"));
     await expect(broken).rejects.toMatchObject({ code: "validation", detail: { field: "file" } });
@@ -196,7 +219,7 @@ describe("the adapter", () => {
       createCloudinaryMedia({ ...account, baseUrl: `http://127.0.0.1:${port}`, timeoutMs: 200 }),
     ];
     for (const each of ports) {
-      for (const work of [() => upload(each, bytes), () => each.delete("x")]) {
+      for (const work of [() => upload(each, bytes), () => each.delete("x"), () => each.jpeg("x", { width: 9 })]) {
         const error: unknown = await work().catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(PosError);
         expect(error).toMatchObject({ code: "media_unavailable" });

@@ -47,7 +47,7 @@ export function createCloudinaryMedia(options: CloudinaryOptions): MediaPort {
       if (!destroyed.safeParse(answer).success) throw new PosError("media_unavailable");
     },
     jpeg: (publicId, { width }) =>
-      fetchPicture(`${delivery}/b_white,c_limit,f_jpg,q_90,w_${width}/v1/${pathOf(publicId)}`),
+      fetchPicture(`${delivery}/b_white,c_limit,f_jpg,q_90,w_${width}/v1/${pathOf(publicId)}`, options.timeoutMs),
     sizedUrl(publicId, { width, height }) {
       const size = height === undefined ? `w_${width}` : `w_${width},h_${height}`;
       return `${delivery}/c_fill,f_auto,q_auto,${size}/v1/${pathOf(publicId)}`;

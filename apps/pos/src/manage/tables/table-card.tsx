@@ -16,7 +16,7 @@ export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk })
   const state = cardState(table);
   const seats = capacity === null ? t("noSeats") : t("seats", { count: capacity });
   const quiet = isOn ? "text-accent-ink" : "text-ink-2";
-  const parts = [...(isWholeOnPlate(name) ? [] : [seats]), t(state)];
+  const parts = [t(state), ...(isWholeOnPlate(name) ? [] : [seats])];
   if (openSessions > 0) parts.push(t("phones", { count: openSessions }));
   return (
     <li
@@ -36,7 +36,7 @@ export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk })
           {plateText(name)}
         </span>
         <span className="min-w-0">
-          <span className="block truncate pr-6 font-semibold text-[14.5px]/[19px]">
+          <span className="line-clamp-2 pr-6 font-semibold text-[14.5px]/[19px]">
             {isWholeOnPlate(name) ? seats : name}
           </span>
           <span

@@ -1,6 +1,7 @@
 // Our typeface as pdfkit takes it: one file a weight and script, of which the sheet embeds only the letters it shows.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { create } from "fontkit";
 
 export const WEIGHTS = ["500", "700", "800"] as const;
@@ -15,10 +16,12 @@ export interface FontFile {
   bytes: Buffer;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const folder = join(dirname(require.resolve("@fontsource/plus-jakarta-sans/package.json")), "files");
+
 const fileOf = (script: string, weight: Weight): FontFile => ({
   name: `${script}-${weight}`,
-  bytes: readFileSync(resolve(`@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-${script}-${weight}-normal.woff`)),
+  bytes: readFileSync(join(folder, `plus-jakarta-sans-${script}-${weight}-normal.woff`)),
 });
 
 let loaded: readonly FontFile[] | undefined;
