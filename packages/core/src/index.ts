@@ -12,6 +12,7 @@ export type { Meter } from "./meter.ts";
 export { createMerchant } from "./merchant/create-merchant.ts";
 export { receiveNotification } from "./payment/receive-notification.ts";
 export { MAX_IMAGE_BYTES } from "./picture.ts";
+export { refreshReports } from "./report/refresh-reports.ts";
 export { type AppRouter, appRouter, createCaller } from "./router.ts";
 export { addStaff } from "./staff/add-staff.ts";
 export { createAccount } from "./staff/create-account.ts";

@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { serveCluster } from "../../../prisma/src/testing/serve-cluster.ts";
+import { startPostgres } from "../../../scripts/embedded-postgres.mjs";
+
+/** A PostgreSQL of this run alone, from which databases are made as tests make theirs; gone with all its data after. */
+export async function withPrivatePostgres<T>(work: () => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), "atapos-bench-"));
+  chmodSync(folder, 0o711);
+  let dataDir = folder;
+  const start = async () => {
+    const running = await startPostgres({ dataDir: folder, fast: true });
+    dataDir = running.dataDir;
+    return running;
+  };
+  const removeFolders = () => {
+    for (const each of [dataDir, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const killNow = () => {
+    killServer(dataDir);
+    removeFolders();
+  };
+  const server = await serveCluster(start, folder);
+  process.env.ATAPOS_TEST_CLUSTER = server.url;
+  process.once("exit", killNow);
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(1));
+  try {
+    return await work();
+  } finally {
+    await server.close();
+    removeFolders();
+    process.removeListener("exit", killNow);
+  }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** For a run that is broken off: the server stands in a process group of its own. */
+function killServer(dataDir: string): void {
+  try {
+    const lock = readFileSync(path.join(dataDir, "postgres", "postmaster.pid"), "utf8");
+    process.kill(Number(lock.split("\n")[0]), "SIGQUIT");
+  } catch {
+    return;
+  }
+}
