@@ -24,7 +24,6 @@ export const listAuditInput = z.object({
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListAuditInput = z.infer<typeof listAuditInput>;
-export type AuditFilter = Pick<ListAuditInput, keyof typeof filter>;
 
 /** One side of a change, with what it is, so that screens can write it in their language. */
 export const auditValueSchema = z.discriminatedUnion("kind", [

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "./audit-types.ts";
 import { dayAt } from "./period.ts";
 
-export interface AuditDay {
+interface AuditDay {
   /** `2026-11-28` */
   day: string;
   entries: AuditEntry[];
