@@ -6,19 +6,30 @@ import { usePathname } from "next/navigation";
 import { AsideLink, AsideList } from "./aside-list.tsx";
 import { GuardedLink } from "./guarded-link.tsx";
 import { manageWords } from "./manage-words.ts";
+import { MerchantLink } from "./merchant-link.tsx";
 import { SECTIONS } from "./sections.ts";
 
 export function SectionList() {
   const t = useTranslator(manageWords);
   const path = usePathname();
   return (
-    <AsideList label={t("sections")} head={<span className="font-bold text-l">{t("title")}</span>}>
+    <AsideList label={t("sections")} head={<ManageHead />}>
       {SECTIONS.map(({ name, href }) => (
         <AsideLink key={name} href={href} isHere={path.startsWith(href)}>
           {t(name)}
         </AsideLink>
       ))}
     </AsideList>
+  );
+}
+
+function ManageHead() {
+  const t = useTranslator(manageWords);
+  return (
+    <>
+      <span className="font-bold text-l">{t("title")}</span>
+      <MerchantLink />
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
+import { LEVEL_ADMIN } from "@atapos/domain";
+import { cookies } from "next/headers";
 import { serverApi } from "../trpc/server-api.ts";
-import { readTill, sessionCookieOf } from "./till-session.ts";
+import { merchantCookieName, readTill, sessionCookieOf } from "./till-session.ts";
 
 export interface MerchantChoice {
   id: number;
@@ -11,6 +13,10 @@ export interface Merchants {
   total: number;
   /** Too many to show at once: an operator types a name. */
   isSearched: boolean;
+  /** The one that the till works for now. */
+  currentId: number | null;
+  /** Whoever is an admin there may make another. */
+  canCreate: boolean;
 }
 
 const PAGE = 50;
@@ -24,9 +30,18 @@ export async function readMerchants(search: string): Promise<Merchants | null> {
   const who = await api.auth.whoami.query();
   if (who.kind === "platform") {
     const { items, total } = await api.merchant.list.query({ limit: PAGE, ...(search !== "" && { search }) });
-    return { items: items.map(({ id, name }) => ({ id, name })), total, isSearched: true };
+    return {
+      items: items.map(({ id, name }) => ({ id, name })),
+      total,
+      isSearched: true,
+      currentId: null,
+      canCreate: false,
+    };
   }
   if (who.kind !== "staff") return null;
   const items = who.memberships.map(({ merchantId, merchantName }) => ({ id: merchantId, name: merchantName }));
-  return { items, total: items.length, isSearched: false };
+  const chosen = Number((await cookies()).get(merchantCookieName())?.value);
+  const current = items.length === 1 ? items[0]?.id : items.find(({ id }) => id === chosen)?.id;
+  const isAdmin = who.memberships.some((each) => each.merchantId === current && each.level >= LEVEL_ADMIN);
+  return { items, total: items.length, isSearched: false, currentId: current ?? null, canCreate: isAdmin };
 }

@@ -149,7 +149,7 @@ function DayRow({ hours: { day, periods }, onChange, onCopy }: DayRowProps) {
 }
 
 const TIME =
-  "money h-12 w-28 rounded-control bg-raised px-3 font-semibold text-input inset-ring inset-ring-control outline-none focus:inset-ring-2 focus:inset-ring-accent";
+  "money h-12 w-33 rounded-control bg-raised px-3 font-semibold text-input inset-ring inset-ring-control outline-none focus:inset-ring-2 focus:inset-ring-accent";
 
 interface PeriodRowProps {
   day: string;

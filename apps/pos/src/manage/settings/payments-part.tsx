@@ -79,8 +79,13 @@ function MidtransBox({ status, check, onOpen }: MidtransBoxProps) {
               <span className="block font-semibold">{t("connection")}</span>
               <CheckLine last={check.last} />
             </span>
-            <Button variant="quiet" onClick={check.ask} isLoading={check.isAsking} loadingLabel={t("checking")}>
-              <RefreshCw aria-hidden="true" />
+            <Button
+              variant="quiet"
+              icon={<RefreshCw aria-hidden="true" />}
+              onClick={check.ask}
+              isLoading={check.isAsking}
+              loadingLabel={t("checking")}
+            >
               {t("check")}
             </Button>
             {(status.canUseProduction || status.isProduction) && (

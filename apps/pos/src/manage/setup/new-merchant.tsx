@@ -45,8 +45,10 @@ export function NewMerchant() {
             {t("cancel")}
           </Button>
           <Button type="submit" isLoading={isBusy} loadingLabel={t("saving")}>
-            {t("create")}
-            <ArrowRight aria-hidden="true" />
+            <span className="inline-flex items-center gap-2">
+              {t("create")}
+              <ArrowRight aria-hidden="true" />
+            </span>
           </Button>
         </div>
       </form>

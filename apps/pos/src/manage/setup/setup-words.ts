@@ -99,6 +99,9 @@ export const setupWords = defineDictionary({
     testArrivedText: "{number}, {items}, {total}. Dapur, kasir, dan HP melihatnya bersamaan.",
     testClean: "Pesanan uji ini dibatalkan saat selesai: stok kembali, dan tidak dihitung dalam laporan.",
     testFinish: "Batalkan pesanan uji & selesai",
+    testKeep: "Biarkan pesanan ini",
+    testPaid:
+      "Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan. Kembalikan uangnya lewat Pesanan agar laporan bersih.",
     testReason: "Pesanan uji panduan awal",
     testDone: "Usaha Anda siap berjualan.",
     ready: "Semua sudah siap",
@@ -201,6 +204,8 @@ export const setupWords = defineDictionary({
     testArrivedText: "{number}, {items}, {total}. Kitchen, till and phone see it together.",
     testClean: "This test order is cancelled when you finish: stock comes back, and no report counts it.",
     testFinish: "Cancel the test order & finish",
+    testKeep: "Keep this order",
+    testPaid: "This order is paid, so it cannot be cancelled. Refund it under Orders to keep the reports clean.",
     testReason: "Test order of the guided set-up",
     testDone: "Your business is ready to sell.",
     ready: "All is ready",

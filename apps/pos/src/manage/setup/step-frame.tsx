@@ -16,6 +16,7 @@ interface StepFrameProps {
   /** Saves the answer; false when something must be mended first. Without it there is nothing to save. */
   onNext?: () => Promise<boolean>;
   canSkip?: boolean;
+  skipLabel?: string;
   /** Instead of "on to …". */
   nextLabel?: string;
   /** The step has its own way on. */
@@ -28,6 +29,7 @@ export function StepFrame({
   children,
   onNext,
   canSkip = false,
+  skipLabel,
   nextLabel,
   hasNext = true,
 }: StepFrameProps) {
@@ -72,21 +74,27 @@ export function StepFrame({
       </main>
       <footer className="flex shrink-0 flex-wrap items-center gap-2.5 border-line border-t px-4 py-3 s:px-10 s:py-3.5">
         {before !== undefined && (
-          <Button variant="ghost" aria-label={t("back", { step: t(`step.${before}`) })} onClick={() => go(before)}>
-            <ArrowLeft aria-hidden="true" />
+          <Button
+            variant="ghost"
+            icon={<ArrowLeft aria-hidden="true" />}
+            aria-label={t("back", { step: t(`step.${before}`) })}
+            onClick={() => go(before)}
+          >
             <span className="max-s:hidden">{t(`step.${before}`)}</span>
           </Button>
         )}
         <span className="flex-1" />
         {canSkip && (
           <Button variant="ghost" disabled={isBusy} onClick={() => void run(async () => true)}>
-            {t("skip")}
+            {skipLabel ?? t("skip")}
           </Button>
         )}
         {hasNext && (
           <Button type="submit" isLoading={isBusy} loadingLabel={t("saving")}>
-            {nextLabel ?? (after === undefined ? t("finish") : t("next", { step: t(`step.${after}`) }))}
-            <ArrowRight aria-hidden="true" />
+            <span className="inline-flex items-center gap-2">
+              {nextLabel ?? (after === undefined ? t("finish") : t("next", { step: t(`step.${after}`) }))}
+              <ArrowRight aria-hidden="true" />
+            </span>
           </Button>
         )}
       </footer>

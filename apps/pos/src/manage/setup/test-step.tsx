@@ -1,5 +1,6 @@
 "use client";
 // The first order goes the way of every order; at the end it is cancelled, so that stock and reports are as before.
+import { canCancel } from "@atapos/domain";
 import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { buttonClass } from "@atapos/ui/button-class";
@@ -28,10 +29,11 @@ export function TestStep() {
       </StepFrame>
     );
   }
-  if (test.order !== null) {
+  if (test.order !== null) return <Arrived order={test.order} onClean={test.clean} />;
+  if (test.isSelling) {
     return (
-      <StepFrame title={t("testArrived")} lead={t("testDone")} onNext={test.clean} nextLabel={t("testFinish")}>
-        <Arrived order={test.order} />
+      <StepFrame title={t("ready")} lead={t("readyLead")} nextLabel={t("toRegister")}>
+        {null}
       </StepFrame>
     );
   }
@@ -88,7 +90,29 @@ function Waiting({ test }: { test: ReturnType<typeof useTestOrder> }) {
   );
 }
 
-function Arrived({ order }: { order: TestOrder }) {
+function Arrived({ order, onClean }: { order: TestOrder; onClean: () => Promise<boolean> }) {
+  const t = useTranslator(setupWords);
+  const isOpen = canCancel(order);
+  return (
+    <StepFrame
+      title={t("testArrived")}
+      lead={t("testDone")}
+      onNext={onClean}
+      nextLabel={t(isOpen ? "testFinish" : "finish")}
+      canSkip={isOpen}
+      skipLabel={t("testKeep")}
+    >
+      <ArrivedCard order={order} />
+      {order.paid > order.refunded && (
+        <Banner tone="warn" look="note">
+          {t("testPaid")}
+        </Banner>
+      )}
+    </StepFrame>
+  );
+}
+
+function ArrivedCard({ order }: { order: TestOrder }) {
   const t = useTranslator(setupWords);
   const language = useLanguage();
   const count = order.items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -103,7 +127,7 @@ function Arrived({ order }: { order: TestOrder }) {
             total: formatMoney(order.total, order.currency, language),
           })}
         </p>
-        <p className="mt-1 text-s">{t("testClean")}</p>
+        {canCancel(order) && <p className="mt-1 text-s">{t("testClean")}</p>}
       </div>
     </div>
   );

@@ -16,16 +16,25 @@ export type TestOrder = inferRouterOutputs<AppRouter>["order"]["get"];
 /** The order that arrives while one waits here, from a phone or from the till; and its cancelling. */
 export function useTestOrder() {
   const t = useTranslator(setupWords);
-  const { fail } = useSetup();
+  const { facts, fail } = useSetup();
   const utils = api.useUtils();
   const key = useRef(crypto.randomUUID());
-  const [order, setOrder] = useState<TestOrder | null>(null);
+  const [arrived, setArrived] = useState<TestOrder | null>(null);
   const placing = api.order.place.useMutation();
   const cancel = api.order.cancel.useMutation();
 
-  useLiveEvent(["order.placed"], (event) => {
-    if (event.type !== "order.placed" || event.orderId === null) return;
-    void utils.order.get.fetch({ orderId: event.orderId }).then(setOrder, fail);
+  // Left while it was under way: the only order that this merchant has ever had.
+  const ever = api.order.list.useQuery({ limit: 2 }, { enabled: facts.hasOrders });
+  const [first] = ever.data?.items ?? [];
+  const firstId = ever.data?.total === 1 && first !== undefined && canCancel(first) ? first.id : null;
+  const resumed = api.order.get.useQuery({ orderId: firstId ?? 0 }, { enabled: firstId !== null });
+  const order = arrived ?? resumed.data ?? null;
+  const read = (orderId: number) => utils.order.get.fetch({ orderId }, { staleTime: 0 }).then(setArrived, fail);
+
+  useLiveEvent(["order.placed", "order.changed", "order.cancelled", "payment.settled"], ({ type, orderId }) => {
+    if (orderId === null) return;
+    const isFirst = type === "order.placed" && order === null && !facts.hasOrders;
+    if (isFirst || order?.id === orderId) void read(orderId);
   });
 
   const place = async () => {
@@ -38,7 +47,7 @@ export function useTestOrder() {
       lines: [{ productId, variantId, quantity: 1 }],
       notes: t("testReason"),
     });
-    setOrder(await utils.order.get.fetch({ orderId: placed.id }));
+    await read(placed.id);
   };
 
   /** True when it is over: cancelled now, or ended elsewhere before. */
@@ -49,5 +58,7 @@ export function useTestOrder() {
     return true;
   };
 
-  return { order, isPlacing: placing.isPending, place, clean };
+  /** It sold before this set-up: whatever comes now is a guest's. */
+  const isSelling = facts.hasOrders && order === null && !ever.isPending && firstId === null;
+  return { order, isSelling, isPlacing: placing.isPending, place, clean };
 }
