@@ -135,21 +135,25 @@ describe("the owner's list of customers", () => {
     counted.reset();
     const first = await admin.browse({ limit: 3 });
     expect(counted.count()).toBe(2);
-    expect(first).toMatchObject({ next: ids[2], total: 5, isTotalEstimated: false });
-    const second = await admin.browse({ limit: 3, after: first.next ?? 0 });
-    expect(second.next).toBeNull();
+    expect(first).toMatchObject({ nextCursor: ids[2], total: 5, isTotalEstimated: false });
+    const second = await admin.browse({ limit: 3, cursor: first.nextCursor });
+    expect(second.nextCursor).toBeNull();
     expect([...first.items, ...second.items].map((each) => each.id)).toEqual(ids.toReversed());
     expect(second.items.at(-1)).toMatchObject({ id: buyer, orderCount: 2, spent: 25_000 });
     expect(second.items.at(-1)?.lastOrderAt).toBeInstanceOf(Date);
     expect(first.items[0]).toMatchObject({ orderCount: 0, spent: 0, lastOrderAt: null });
-    expect(await admin.browse({ search: "bu 3" })).toMatchObject({ items: [{ id: ids[3] }], total: 1, next: null });
+    expect(await admin.browse({ search: "bu 3" })).toMatchObject({
+      items: [{ id: ids[3] }],
+      total: 1,
+      nextCursor: null,
+    });
     await expect(officer.browse({})).rejects.toMatchObject(refused("forbidden"));
 
     expect(await admin.profile({ id: buyer })).toMatchObject({ name: "Bu 0", orderCount: 2, spent: 25_000 });
     const orders = await admin.orders({ id: buyer, limit: 2 });
     expect(orders.items.map((each) => each.orderNumber)).toEqual(["C", "B"]);
-    const older = await admin.orders({ id: buyer, limit: 2, before: orders.next ?? 0 });
-    expect(older).toMatchObject({ items: [{ orderNumber: "A", total: 30_000 }], next: null });
+    const older = await admin.orders({ id: buyer, limit: 2, cursor: orders.nextCursor });
+    expect(older).toMatchObject({ items: [{ orderNumber: "A", total: 30_000 }], nextCursor: null });
     await admin.erase({ id: buyer });
     expect((await admin.browse({})).items.some((each) => each.id === buyer)).toBe(false);
     await expect(admin.orders({ id: buyer })).rejects.toMatchObject(refused("not_found"));

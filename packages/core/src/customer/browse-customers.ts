@@ -23,11 +23,11 @@ const PAGE = statement(
 /** The newest customers first, with what they bought; `search` looks into name, e-mail and phone. Two statements. */
 export function browseCustomers(
   ctx: Context & { merchantId: number },
-  { search, after, limit }: BrowseCustomersInput,
+  { search, cursor, limit }: BrowseCustomersInput,
 ): Promise<BrowsedCustomers> {
   const text = normaliseSearch(search ?? "");
   return inMerchant(ctx, ctx.merchantId, async (uow) => {
-    const values = [uow.merchantId, text, after ?? null, limit + 1];
+    const values = [uow.merchantId, text, cursor ?? null, limit + 1];
     const rows = await uow.query<CustomerView & { total: number }>(PAGE, values);
     const page = rows.slice(0, limit).map(({ total: _, ...customer }) => customer);
     const standing = await readStandings(
@@ -37,7 +37,7 @@ export function browseCustomers(
     const total = rows[0]?.total ?? 0;
     return {
       items: page.map((customer) => ({ ...customer, ...standing(customer.id) })),
-      next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+      nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
       total: Math.min(total, COUNTED),
       isTotalEstimated: total > COUNTED,
     };

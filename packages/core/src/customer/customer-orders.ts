@@ -18,13 +18,13 @@ const PAGE = statement(
 export function customerOrders(
   ctx: Context,
   merchantId: number,
-  { id, before, limit }: CustomerOrdersInput,
+  { id, cursor, limit }: CustomerOrdersInput,
 ): Promise<CustomerOrders> {
   return inMerchant(ctx, merchantId, async (uow) => {
     await readCustomer(uow, id);
-    const values = [merchantId, id, before ?? null, limit + 1];
+    const values = [merchantId, id, cursor ?? null, limit + 1];
     const rows = await uow.query<CustomerOrders["items"][number]>(PAGE, values);
     const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   });
 }

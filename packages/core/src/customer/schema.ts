@@ -62,7 +62,7 @@ export type UpdateCustomerInput = z.infer<typeof updateCustomerInput>;
 export const browseCustomersInput = z.object({
   search: z.string().max(200).optional(),
   /** The last id of the page before. */
-  after: z.int().positive().optional(),
+  cursor: z.int().positive().nullish(),
   limit: z.int().min(1).max(100).default(40),
 });
 export type BrowseCustomersInput = z.infer<typeof browseCustomersInput>;
@@ -78,8 +78,7 @@ export type Standing = z.infer<typeof standingSchema>;
 
 export const browseCustomersOutput = z.object({
   items: z.array(customerViewSchema.extend(standingSchema.shape)),
-  /** The `after` of the next page; null at the end. */
-  next: z.int().nullable(),
+  nextCursor: z.int().nullable(),
   /** Of all that fit; exact up to 10,000. */
   total: z.int(),
   isTotalEstimated: z.boolean(),
@@ -95,7 +94,7 @@ export type CustomerProfile = z.infer<typeof customerProfileSchema>;
 export const customerOrdersInput = z.object({
   id: z.int().positive(),
   /** Older than this order. */
-  before: z.int().positive().optional(),
+  cursor: z.int().positive().nullish(),
   limit: z.int().min(1).max(100).default(10),
 });
 export type CustomerOrdersInput = z.infer<typeof customerOrdersInput>;
@@ -113,7 +112,6 @@ export const customerOrdersOutput = z.object({
       createdAt: z.coerce.date(),
     }),
   ),
-  /** The `before` of the next page; null at the end. */
-  next: z.int().nullable(),
+  nextCursor: z.int().nullable(),
 });
 export type CustomerOrders = z.infer<typeof customerOrdersOutput>;
