@@ -54,7 +54,11 @@ export function ManagePage({ title, lead, actions, aside, drawer, top, back, chi
           {actions}
         </header>
         {top !== undefined && <div className="shrink-0 px-4 pb-2 s:px-5">{top}</div>}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-3.5 overflow-y-auto px-4 pt-1 pb-5 s:px-5">
+        {/* what scrolls: long lists draw only what is on the screen */}
+        <div
+          data-work
+          className="grid min-h-0 flex-1 auto-rows-max grid-cols-[minmax(0,1fr)] content-start gap-3.5 overflow-y-auto px-4 pt-1 pb-5 s:px-5"
+        >
           {children}
         </div>
       </main>

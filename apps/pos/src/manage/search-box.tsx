@@ -3,7 +3,7 @@
 import { useTranslator } from "@atapos/ui/language";
 import Search from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useShortcut } from "../keys/use-shortcut.tsx";
 import { manageWords } from "./manage-words.ts";
 
@@ -12,12 +12,17 @@ interface SearchBoxProps {
   onChange: (value: string) => void;
   /** What is looked through: `Cari nama atau SKU`. */
   label: string;
+  /** Was opened to be typed into. */
+  isFocused?: boolean;
   className?: string;
 }
 
-export function SearchBox({ value, onChange, label, className = "" }: SearchBoxProps) {
+export function SearchBox({ value, onChange, label, isFocused = false, className = "" }: SearchBoxProps) {
   const t = useTranslator(manageWords);
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFocused) input.current?.focus();
+  }, [isFocused]);
   useShortcut("/", label, () => input.current?.focus());
   const clear = () => {
     onChange("");
