@@ -8,7 +8,7 @@ import { describePath, describeValue, type Reader } from "./describe-value.ts";
 /** One row a change, so that a table can be sorted and counted; CRLF and a mark in front, semicolons between: as Excel reads where commas are decimals. */
 export function historyCsv(entries: readonly AuditEntry[], reader: Reader): string {
   const t = createTranslator(auditWords, reader.language);
-  const head = [t("when"), t("who"), t("approvedBy"), t("title"), t("changes", { count: "" }).trim()];
+  const head = [t("when"), t("who"), t("approvedBy"), t("what"), t("field")];
   const rows = entries.flatMap((entry) => rowsOf(entry, reader));
   const lines = [[...head, t("before"), t("after"), t("request")], ...rows];
   return `\uFEFF${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;

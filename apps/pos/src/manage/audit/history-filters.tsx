@@ -3,12 +3,13 @@
 import { AUDIT_AREAS } from "@atapos/domain";
 import { Chip } from "@atapos/ui/chip";
 import { useTranslator } from "@atapos/ui/language";
+import type { ChangeEvent } from "react";
 import { useOutlet } from "../../orders/use-outlet.ts";
 import { api } from "../../trpc/api.ts";
 import { InsetField } from "../inset-field.tsx";
+import { InsetSelect } from "../inset-select.tsx";
 import { auditWords } from "./audit-words.ts";
 import { dayAt, PERIODS } from "./period.ts";
-import { SelectField } from "./select-field.tsx";
 import type { Filters } from "./use-history.ts";
 
 interface HistoryFiltersProps {
@@ -22,32 +23,37 @@ export function HistoryFilters({ filters, onChange }: HistoryFiltersProps) {
   const { data: people } = api.audit.people.useQuery(undefined, { staleTime: 60_000 });
   const today = dayAt(Date.now(), timeZone);
   const { chosen } = filters;
+  const choosePeriod = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) =>
+    onChange({ period: PERIODS.find((period) => period === currentTarget.value) ?? "anyTime" });
   return (
     <div className="grid gap-1">
       <div className="grid grid-cols-2 gap-2 s:flex">
-        <SelectField
+        <InsetSelect
           label={t("who")}
           value={filters.actor ?? ""}
-          onChange={(actor) => onChange({ actor: actor || null })}
-          options={[
-            { value: "", label: t("everybody") },
-            ...(people?.items ?? []).map(({ actor, name, isActive }) => ({
-              value: actor,
-              label: isActive ? name : t("left", { name }),
-            })),
-            { value: "system", label: t("system") },
-          ]}
-        />
-        <SelectField
-          label={t("when")}
-          value={filters.period}
-          onChange={(value) => onChange({ period: PERIODS.find((period) => period === value) ?? "anyTime" })}
-          options={PERIODS.map((period) => ({ value: period, label: t(period) }))}
-        />
+          onChange={({ currentTarget }) => onChange({ actor: currentTarget.value || null })}
+          className="s:max-w-64"
+        >
+          <option value="">{t("everybody")}</option>
+          {people?.items.map(({ actor, name, isActive }) => (
+            <option key={actor} value={actor}>
+              {isActive ? name : t("left", { name })}
+            </option>
+          ))}
+          <option value="system">{t("system")}</option>
+        </InsetSelect>
+        <InsetSelect label={t("when")} value={filters.period} onChange={choosePeriod} className="s:max-w-64">
+          {PERIODS.map((period) => (
+            <option key={period} value={period}>
+              {t(period)}
+            </option>
+          ))}
+        </InsetSelect>
         {filters.period === "between" && (
           <>
             <InsetField
               type="date"
+              className="max-s:col-span-2"
               label={t("from")}
               max={chosen.to ?? today}
               value={chosen.from ?? ""}
@@ -55,6 +61,7 @@ export function HistoryFilters({ filters, onChange }: HistoryFiltersProps) {
             />
             <InsetField
               type="date"
+              className="max-s:col-span-2"
               label={t("to")}
               min={chosen.from ?? undefined}
               max={today}
