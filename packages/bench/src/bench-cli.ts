@@ -1,4 +1,5 @@
-// Measures parts of the program on generated data: `npm run bench -- reports [--orders 1000,100000] [--runs 30]`.
+// Measures parts of the program on generated data: `npm run bench -- [part ...] [--orders 1000,100000] [--runs 30]
+// [--rounds 3] [--seconds 9] [--profile folder]`, or compares two results: `npm run bench -- compare a.json b.json`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -6,8 +7,17 @@ import type { BenchOptions, BenchResult } from "./bench-part.ts";
 import { benchReports } from "./bench-reports.ts";
 import { printedTable } from "./print-table.ts";
 import { withPrivatePostgres } from "./private-postgres.ts";
+import { benchLists } from "./speed/bench-lists.ts";
+import { benchOrders } from "./speed/bench-orders.ts";
+import { comparedFiles } from "./speed/compare.ts";
+import type { SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
 
 const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = { reports: benchReports };
+/** Against a ceiling, on a PostgreSQL that waits for its disk. */
+const SPEED_PARTS: Readonly<Record<string, (options: SpeedOptions) => Promise<SpeedResult>>> = {
+  orders: benchOrders,
+  lists: benchLists,
+};
 const RESULTS = path.resolve(import.meta.dirname, "../../../.data/bench");
 
 const { values, positionals } = parseArgs({
@@ -15,28 +25,56 @@ const { values, positionals } = parseArgs({
   options: {
     orders: { type: "string", default: "1000,100000,1000000" },
     runs: { type: "string", default: "30" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "9" },
+    profile: { type: "string" },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
-const options = { orders: values.orders.split(",").map(Number), runs: Number(values.runs), say };
-if (options.orders.some((size) => !(size >= 1)) || !(options.runs >= 1))
-  stop("sizes and runs are whole numbers from 1");
+const [runs, rounds, seconds] = [Number(values.runs), Number(values.rounds), Number(values.seconds)];
+const options = { orders: values.orders.split(",").map(Number), runs, rounds, seconds, say };
+if ([...options.orders, runs, rounds, seconds].some((number) => !(number >= 1))) {
+  stop("sizes, runs, rounds and seconds are whole numbers from 1");
+}
 
-for (const name of wanted) {
-  const bench = PARTS[name];
-  if (!bench) stop(`no part is named ${name}; there are: ${Object.keys(PARTS).join(", ")}`);
+if (positionals[0] === "compare") {
+  const [, before, after] = positionals;
+  if (before === undefined || after === undefined) stop("compare two files: npm run bench -- compare a.json b.json");
+  say(printedTable(comparedFiles(before, after)));
+} else {
+  const names = [...Object.keys(PARTS), ...Object.keys(SPEED_PARTS)];
+  for (const name of positionals.length > 0 ? positionals : names) {
+    if (PARTS[name]) await runReports(name, PARTS[name]);
+    else if (SPEED_PARTS[name]) await runSpeed(name, SPEED_PARTS[name]);
+    else stop(`no part is named ${name}; there are: ${names.join(", ")}`);
+  }
+}
+
+async function runReports(name: string, bench: (options: BenchOptions) => Promise<BenchResult>): Promise<void> {
   const result = await withPrivatePostgres(() => bench(options));
   say(`\n${printedTable(result.rows.map((row) => ({ ...row })))}`);
-  mkdirSync(RESULTS, { recursive: true });
-  const file = path.join(RESULTS, `${name}.json`);
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...result }, null, 2)}\n`);
-  say(`written to ${file}`);
+  write(name, result);
   const slow = result.rows.filter((row) => row.medianMs > result.boundMs);
   say(
     slow.length > 0 ? `${slow.length} medians over ${result.boundMs} ms` : `every median within ${result.boundMs} ms`,
   );
   if (slow.length > 0) process.exitCode = 1;
+}
+
+async function runSpeed(name: string, bench: (options: SpeedOptions) => Promise<SpeedResult>): Promise<void> {
+  const profileTo = values.profile === undefined ? null : path.resolve(values.profile);
+  const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), { isDurable: true });
+  say(`\n${printedTable(result.rows.map((row) => ({ ...row })))}`);
+  write(name, result);
+  for (const miss of result.misses) say(`MISSED ${miss}`);
+  if (result.misses.length > 0) process.exitCode = 1;
+}
+
+function write(name: string, result: object): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = path.join(RESULTS, `${name}.json`);
+  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...result }, null, 2)}\n`);
+  say(`written to ${file}`);
 }
 
 function stop(reason: string): never {

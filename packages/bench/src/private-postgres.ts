@@ -4,13 +4,19 @@ import path from "node:path";
 import { serveCluster } from "../../../prisma/src/testing/serve-cluster.ts";
 import { startPostgres } from "../../../scripts/embedded-postgres.mjs";
 
-/** A PostgreSQL of this run alone, from which databases are made as tests make theirs; gone with all its data after. */
-export async function withPrivatePostgres<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * A PostgreSQL of this run alone, from which databases are made as tests make theirs; gone with all its data after. Only
+ * a durable one waits for the disk at each commit, as a real one does.
+ */
+export async function withPrivatePostgres<T>(
+  work: () => Promise<T>,
+  { isDurable = false }: { isDurable?: boolean } = {},
+): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "atapos-bench-"));
   chmodSync(folder, 0o711);
   let dataDir = folder;
   const start = async () => {
-    const running = await startPostgres({ dataDir: folder, fast: true });
+    const running = await startPostgres({ dataDir: folder, fast: !isDurable });
     dataDir = running.dataDir;
     return running;
   };
