@@ -35,7 +35,7 @@ export function PrintDrawer({ tables, desk }: { tables: readonly RoomTable[]; de
       foot={
         <>
           <span role="status" className="min-w-0 flex-1">
-            <b className="block truncate font-semibold">{t("selected", { count: tables.length })}</b>
+            <b className="block text-pretty font-semibold leading-tight">{t("selected", { count: tables.length })}</b>
             <span className="text-ink-2 text-s">
               {t("sheets", { count: sheets, size: choice.layout.toUpperCase() })}
             </span>

@@ -26,7 +26,7 @@ export function TableCard({ table, desk }: { table: RoomTable; desk: RoomDesk })
         type="button"
         aria-current={isOpen ? "true" : undefined}
         onClick={() => desk.open(String(id))}
-        className="grid min-h-19 min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-3 rounded-m p-2.5 text-left -outline-offset-3"
+        className="grid min-h-19 min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-2 rounded-m p-2 s:gap-3 s:p-2.5 text-left -outline-offset-3"
       >
         <span className="sr-only">{t("edit", { name })}</span>
         <span

@@ -34,7 +34,7 @@ export function TablesScreen() {
     <ManagePage
       title={page("tables")}
       actions={
-        <>
+        <div className="flex items-center gap-1 s:gap-2.5">
           {hasTables && (
             <>
               <IconButton label={t("print")} variant="quiet" onClick={desk.openPrint}>
@@ -58,7 +58,7 @@ export function TablesScreen() {
           >
             {t("addTable")}
           </Button>
-        </>
+        </div>
       }
       drawer={room.data !== undefined && <TableDrawers tables={tables} desk={desk} />}
     >
