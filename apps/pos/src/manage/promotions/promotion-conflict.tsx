@@ -75,7 +75,10 @@ function fieldsOf(draft: PromotionDraft, place: { language: "id" | "en"; currenc
     { key: "fieldName", value: name },
     { key: "fieldDiscount", value: amount === null && amounts.length === 0 ? "" : discountText(type, range, place, t) },
     { key: "fieldTargets", value: targets.map((target) => target.name).join(", ") },
-    { key: "fieldDates", value: weekText([startDate, endDate], place.language) },
+    {
+      key: "fieldDates",
+      value: [startDate, endDate].includes("") ? "" : weekText([startDate, endDate], place.language),
+    },
     { key: "fieldHours", value: scheduleText(scheduleOf(windows), place.language) ?? t("always") },
   ] as const;
 }

@@ -91,7 +91,8 @@ export function promotionLine(promotion: BoardPromotion, place: TextPlace, t: Tr
 /** `25–30 Nov`: the last day is the one before the exclusive end. */
 export function rangeText(startsAt: string, endsAt: string, { language, timeZone }: Place): string {
   const formatter = new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "short", timeZone });
-  return formatter.formatRange(Date.parse(startsAt), Date.parse(endsAt) - 1).replaceAll(/[\u2009\u202f\u00a0]/gu, " ");
+  const text = formatter.formatRange(Date.parse(startsAt), Date.parse(endsAt) - 1);
+  return text.replaceAll(/[\u2009\u202f\u00a0]/gu, " ").replace(" – ", "–");
 }
 
 /** `Sen 15.00`, `15.00` for today. */
@@ -149,9 +150,11 @@ function dayOf(interval: Stretch, place: Place): string {
   return `${weekdayName(new Date(date).getUTCDay() || 7, place.language)} ${Number(date.slice(8))}`;
 }
 
-/** `22–28 November`. */
+/** `22–28 November`, `29 Nov–5 Des`. */
 export function weekText(days: readonly string[], language: Language): string {
-  const formatter = new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", timeZone: "UTC" });
-  const text = formatter.formatRange(Date.parse(days[0] ?? ""), Date.parse(days.at(-1) ?? ""));
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const month = first.slice(0, 7) === last.slice(0, 7) ? "long" : "short";
+  const formatter = new Intl.DateTimeFormat(locales[language], { day: "numeric", month, timeZone: "UTC" });
+  const text = formatter.formatRange(Date.parse(first), Date.parse(last));
   return text.replaceAll(/[\u2009\u202f\u00a0]/gu, " ").replace(" – ", "–");
 }

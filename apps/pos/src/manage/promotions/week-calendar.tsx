@@ -30,8 +30,10 @@ export function WeekCalendar({ board, desk, openId, onOpen }: WeekCalendarProps)
   const laneCount = bars.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   return (
     <section aria-label={t("week")} className="rounded-m bg-raised px-3 pt-2 pb-3 shadow-1 ring-1 ring-line">
-      <div className="flex items-center pb-0.5 pl-1.5">
-        <h2 className="min-w-0 flex-1 truncate font-bold text-m">{weekText(days, language)}</h2>
+      <div className="flex items-center pb-0.5 pl-1.5 max-s:flex-wrap">
+        <h2 className="min-w-0 flex-1 truncate font-bold text-m max-s:basis-full max-s:pt-1.5">
+          {weekText(days, language)}
+        </h2>
         <IconButton label={t("earlier")} onClick={() => setWeek(week - 1)}>
           <ChevronLeft aria-hidden="true" />
         </IconButton>
@@ -53,7 +55,8 @@ export function WeekCalendar({ board, desk, openId, onOpen }: WeekCalendarProps)
               style={{ gridColumn: index + 1, gridRow: 1 }}
               className={`z-1 truncate pt-1.25 pb-1.75 text-center font-semibold text-s/[17px] ${date === today ? "text-accent-ink" : "text-ink-2"}`}
             >
-              {date === today ? t("today") : weekdayName(weekdayOf(date), language)}
+              {date === today && <span className="max-s:sr-only">{t("today")}</span>}
+              <span className={date === today ? "s:hidden" : ""}>{weekdayName(weekdayOf(date), language)}</span>
               <b className={`money block text-[17px]/[20px] ${date === today ? "text-accent-ink" : "text-ink"}`}>
                 {Number(date.slice(8))}
               </b>
