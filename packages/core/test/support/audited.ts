@@ -24,8 +24,8 @@ export type Caller = "admin" | "officer" | "customer" | "diner";
 
 export interface Happening {
   as?: Caller | Context;
-  /** Whom the row names, when not the caller: the gateway's word is nobody's, who joins is their own person. */
-  by?: "system" | "themselves";
+  /** The row names its own subject: who joins was nobody before. */
+  isByThemself?: boolean;
   input: unknown;
 }
 
@@ -174,7 +174,7 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
   "payment.checkStatus": async (shop, pay) => {
     const { orderId, gatewayOrderId } = await ask(shop, await newOrder(shop));
     await pay(gatewayOrderId);
-    return { as: "officer", by: "system", input: { orderId } };
+    return { as: "officer", input: { orderId } };
   },
   "payment.payCash": oneOrder(newOrder, { amount: 50_000 }),
   "payment.recordTender": oneOrder(newOrder, { method: "transfer", reference: "BCA 12" }),
@@ -196,7 +196,7 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
   }),
   "auth.acceptInvitation": async (shop) => ({
     as: { ...shop.admin, actor: { kind: "anonymous" } },
-    by: "themselves",
+    isByThemself: true,
     input: { way: "new_password", token: tokenOf(await invite(shop)), password: "kata sandi rahasia" },
   }),
   "staff.invite": () => ({ input: { email: "tamu@example.test", name: "Tamu Undangan", level: 10 } }),
@@ -215,7 +215,10 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
     const { accountId, staffId } = admin.actor;
     await admin.deps.db.withSystem(async (tx) => {
       const db = await tx.prisma();
-      await db.account.update({ where: { id: accountId }, data: { passwordHash: "a hash of a password", atlasUserId: "77" } });
+      await db.account.update({
+        where: { id: accountId },
+        data: { passwordHash: "a hash of a password", atlasUserId: "77" },
+      });
     });
     return { input: { id: staffId } };
   },
