@@ -77,7 +77,7 @@ function OrderRow({ order }: { order: CustomerOrder }) {
             {dayText(t, createdAt, Date.now(), place)} {formatTime(createdAt, place)}
           </span>
           <span className="block truncate text-ink-2 text-s">
-            #{orderNumber} · {where}
+            {where} · #{orderNumber}
           </span>
         </span>
         <Money order={order} />

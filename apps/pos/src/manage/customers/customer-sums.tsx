@@ -19,9 +19,12 @@ export function CustomerSums({ customer: { orderCount, spent } }: { customer: Cu
   return (
     <dl className="flex flex-wrap gap-y-2">
       {figures.map(([label, figure]) => (
-        <div key={label} className="min-w-0 border-line-strong pr-4 not-first:border-l not-first:pl-4">
+        <div
+          key={label}
+          className="min-w-0 border-line-strong pr-3 not-first:border-l not-first:pl-3 s:pr-4 s:not-first:pl-4"
+        >
           <dt className="text-ink-2 text-s">{label}</dt>
-          <dd className="money font-bold text-l">{figure}</dd>
+          <dd className="money font-bold text-m s:text-l">{figure}</dd>
         </div>
       ))}
     </dl>

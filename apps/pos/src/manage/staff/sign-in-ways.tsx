@@ -37,21 +37,21 @@ function PinRow({ member, actions }: { member: Member; actions: MemberActions })
   return (
     <div className="border-line not-first:border-t">
       <GroupRow label={t("pin")} hint={state}>
-        <Button variant="text" onClick={() => setIsTyping(true)}>
-          {t(hasPin ? "changePin" : "setPin")}
-        </Button>
-      </GroupRow>
-      {hasPin && (
-        <div className="flex flex-wrap gap-2 px-1.5 pb-1.5">
-          {isPinLocked && (
-            <Button variant="text" onClick={actions.unlock}>
-              {t("unlock")}
+        <span className="-mr-2 flex shrink-0">
+          {hasPin && (
+            <Button variant="text" aria-label={t("removePin")} onClick={() => actions.setPin(null, () => {})}>
+              {t("remove")}
             </Button>
           )}
-          <Button variant="text" onClick={() => actions.setPin(null, () => {})}>
-            {t("removePin")}
+          <Button variant="text" aria-label={t("newPin", { name })} onClick={() => setIsTyping(true)}>
+            {t(hasPin ? "changePin" : "setPin")}
           </Button>
-        </div>
+        </span>
+      </GroupRow>
+      {isPinLocked && (
+        <Button variant="text" className="mx-1.5 mb-1" onClick={actions.unlock}>
+          {t("unlock")}
+        </Button>
       )}
       <PinDialog
         name={name}
