@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createResendMail } from "../src/adapters/resend-mail.ts";
 import { createSmtpMail } from "../src/adapters/smtp-mail.ts";
 import { html } from "../src/mail/html.ts";
+import { invitationMail } from "../src/mail/invitation-mail.ts";
 import { loginCodeMail } from "../src/mail/login-code-mail.ts";
 import { magicLinkMail } from "../src/mail/magic-link-mail.ts";
 import { moneyText } from "../src/mail/money-text.ts";
@@ -38,6 +39,10 @@ describe("the templates", () => {
       loginCodeMail({ language, code: "012345", merchantName: hostile, expiresInMinutes: 5 }),
       magicLinkMail({ language, url, merchantName: hostile, expiresInMinutes: 15 }),
       receiptMail({ ...receipt(language), merchantName: hostile, footer: hostile }),
+      invitationMail({
+        ...{ language, url, merchantName: hostile, name: hostile, invitedBy: hostile, timeZone: "Asia/Jakarta" },
+        expiresAt: new Date("2026-12-05T10:00:00Z"),
+      }),
     ];
     for (const mail of mails) {
       expect(mail.html).not.toContain("<script");
