@@ -20,7 +20,7 @@ interface InsetFieldProps extends Omit<ComponentProps<"input">, "size"> {
 
 export function InsetField({ label, error, align = "start", unit, className = "", ...input }: InsetFieldProps) {
   const id = useId();
-  const isInvalid = error !== undefined && error !== null && error !== "";
+  const isInvalid = error !== undefined && error !== null && error !== false && error !== "";
   return (
     <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className={FRAME}>

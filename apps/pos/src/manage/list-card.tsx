@@ -66,7 +66,7 @@ export function ListRow({ onOpen, isOpen = false, picture, title, sub, end, cont
           type="button"
           onClick={onOpen}
           aria-current={isOpen ? "true" : undefined}
-          className={`${look} -outline-offset-3 hover:bg-fill`}
+          className={`${look} -outline-offset-3 ${isOpen ? "" : "hover:bg-fill"}`}
         >
           {inside}
         </button>

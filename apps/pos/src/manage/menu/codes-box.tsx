@@ -32,7 +32,7 @@ export function CodesBox({ draft, problems, taken, change }: CodesBoxProps) {
         value={draft.sku}
         maxLength={64}
         autoComplete="off"
-        error={taken === "sku" && t("skuTaken")}
+        error={taken === "sku" ? t("skuTaken") : undefined}
         onChange={({ currentTarget }) => change({ sku: currentTarget.value })}
       />
       <InsetField
@@ -41,7 +41,7 @@ export function CodesBox({ draft, problems, taken, change }: CodesBoxProps) {
         maxLength={64}
         autoComplete="off"
         placeholder={t("barcodeHint")}
-        error={taken === "barcode" && t("barcodeTaken")}
+        error={taken === "barcode" ? t("barcodeTaken") : undefined}
         onChange={({ currentTarget }) => change({ barcode: currentTarget.value })}
       />
       <InsetField

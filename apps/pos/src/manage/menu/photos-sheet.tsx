@@ -6,8 +6,13 @@ import { Dialog } from "@atapos/ui/dialog";
 import { IconButton } from "@atapos/ui/icon-button";
 import { useTranslator } from "@atapos/ui/language";
 import { Sheet } from "@atapos/ui/sheet";
+import Camera from "lucide-react/icons/camera";
+import ImagePlus from "lucide-react/icons/image-plus";
+import ImageUp from "lucide-react/icons/image-up";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { ChooseButton, ChooseProblem } from "../picture/choose-button.tsx";
+import { useChoosePicture } from "../picture/use-choose-picture.tsx";
 import { SortHandle, useSortList } from "../sort-handle.tsx";
 import { itemWords } from "./item-words.ts";
 import type { Photo } from "./photos.ts";
@@ -19,13 +24,24 @@ interface PhotosSheetProps {
   onClose: () => void;
 }
 
-export function PhotosSheet({ photos: { photos, sort: save, remove, drop }, isOpen, onClose }: PhotosSheetProps) {
+const PLAIN = "grid size-12 place-items-center rounded-full hover:bg-fill";
+const SOFT =
+  "flex min-h-12 items-center justify-center gap-2 rounded-base bg-accent-soft px-4 font-bold text-accent-ink";
+
+export function PhotosSheet({ photos: { photos, add, sort: save, remove, drop }, isOpen, onClose }: PhotosSheetProps) {
   const t = useTranslator(itemWords);
   const [doomed, setDoomed] = useState<Photo | null>(null);
   const sort = useSortList(
     photos.map(({ key }) => key),
     save,
   );
+  const chooseMore = useChoosePicture((picture) => add(picture, null));
+  const replaced = useRef<Photo | null>(null);
+  const chooseOther = useChoosePicture((picture) => {
+    const old = replaced.current;
+    if (old !== null && old.id === null) drop(old);
+    add(picture, old?.id ?? null);
+  });
   const away = () => {
     if (doomed === null) return;
     if (doomed.id === null) drop(doomed);
@@ -52,6 +68,17 @@ export function PhotosSheet({ photos: { photos, sort: save, remove, drop }, isOp
                 {name}
                 {index === 0 && <Badge tone="ok">{t("mainPhoto")}</Badge>}
               </span>
+              <ChooseButton
+                label={t("replacePhoto", { place: index + 1 })}
+                choose={chooseOther}
+                look={PLAIN}
+                className="relative"
+                onPress={() => {
+                  replaced.current = photo;
+                }}
+              >
+                <ImageUp aria-hidden="true" />
+              </ChooseButton>
               <IconButton
                 label={t("deletePhoto", { place: index + 1 })}
                 onClick={() => setDoomed(photo)}
@@ -63,6 +90,28 @@ export function PhotosSheet({ photos: { photos, sort: save, remove, drop }, isOp
           );
         })}
       </ul>
+      <div className="mt-4 grid gap-3">
+        <div className="flex flex-wrap gap-2">
+          <ChooseButton label={t("addPhoto")} choose={chooseMore} look={SOFT} className="relative">
+            <ImagePlus aria-hidden="true" />
+            {t("addPhoto")}
+          </ChooseButton>
+          <ChooseButton
+            label={t("takePhoto")}
+            choose={chooseMore}
+            isCamera
+            look={SOFT}
+            className="relative pointer-fine:hidden"
+          >
+            <Camera aria-hidden="true" />
+            {t("takePhoto")}
+          </ChooseButton>
+        </div>
+        <ChooseProblem choose={chooseMore} />
+        <ChooseProblem choose={chooseOther} />
+      </div>
+      {chooseMore.sheet}
+      {chooseOther.sheet}
       <Dialog
         isOpen={doomed !== null}
         onClose={() => setDoomed(null)}

@@ -1,4 +1,4 @@
-import { differences, mergeDrafts, type Sides } from "../merge-drafts.ts";
+import { differences, isEqual, mergeDrafts, type Sides } from "../merge-drafts.ts";
 import { ITEM_FIELDS, type ItemDraft, type VariantDraft } from "./item-draft.ts";
 
 /**
@@ -7,8 +7,10 @@ import { ITEM_FIELDS, type ItemDraft, type VariantDraft } from "./item-draft.ts"
  */
 export function rebaseItem({ base, mine, theirs }: Sides<ItemDraft>): Sides<ItemDraft> {
   const stock = mine.stock === base.stock ? theirs.stock : mine.stock;
-  const variants = mine.variants.map((variant) => rebaseVariant(variant, base.variants, theirs.variants));
   const baseVariants = base.variants.map((variant) => withStockOf(variant, theirs.variants));
+  const variants = isEqual(base.variants, mine.variants)
+    ? baseVariants
+    : mine.variants.map((variant) => rebaseVariant(variant, base.variants, theirs.variants));
   const isStockMine = mine.stock !== base.stock;
   return {
     base: { ...base, stock: isStockMine ? base.stock : theirs.stock, variants: baseVariants },

@@ -136,15 +136,18 @@ export function toggleDefault(draft: GroupDraft, key: string): GroupDraft {
   };
 }
 
-/** My options over theirs: those that are gone become new ones. */
-export const rebaseOptions = (mine: GroupDraft, theirs: GroupDraft): GroupDraft => ({
-  ...mine,
-  options: mine.options.map((option) =>
-    option.id === null || theirs.options.some(({ id }) => id === option.id)
-      ? option
-      : { ...option, key: `new-${option.key}`, id: null },
-  ),
-});
+/** My options over theirs: those that are gone become new ones, where I changed any. */
+export const rebaseOptions = (base: GroupDraft, mine: GroupDraft, theirs: GroupDraft): GroupDraft =>
+  isEqual(base.options, mine.options)
+    ? mine
+    : {
+        ...mine,
+        options: mine.options.map((option) =>
+          option.id === null || theirs.options.some(({ id }) => id === option.id)
+            ? option
+            : { ...option, key: `new-${option.key}`, id: null },
+        ),
+      };
 
 export type GroupRule =
   | { kind: "requiredOne" }

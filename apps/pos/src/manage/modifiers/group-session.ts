@@ -20,7 +20,7 @@ export const isGroupChanged = ({ base, draft }: GroupSession): boolean => !isEqu
 
 export function groupSides({ base, draft }: GroupSession, newer: SharedGroup): Sides<GroupDraft> {
   const theirs = draftOfGroup(newer);
-  return { base, mine: rebaseOptions(draft, theirs), theirs };
+  return { base, mine: rebaseOptions(base, draft, theirs), theirs };
 }
 
 /** Taken in at once where nothing was typed or nothing of it moved; else kept beside the draft. */

@@ -34,7 +34,7 @@ interface Found {
 
 function png(view: DataView): Found | null {
   if (view.getUint32(0) !== 0x89504e47) return null;
-  const isWhole = view.byteLength > 45 && ascii(view, view.byteLength - 8, 4) === "IEND";
+  const isWhole = view.byteLength >= 45 && ascii(view, view.byteLength - 8, 4) === "IEND";
   return { width: view.getUint32(16), height: view.getUint32(20), isWhole };
 }
 
