@@ -45,7 +45,7 @@ export function PercentField({ label, value, onChange, disabled, className = "w-
 }
 
 /** "10", "7,5" or "7.5": at most 100 with at most two decimals; null for anything else. */
-export function percentOf(text: string): number | null {
+function percentOf(text: string): number | null {
   const plain = text.trim().replace(",", ".");
   if (!/^\d{0,3}(\.\d{0,2})?$/.test(plain)) return null;
   const value = Number(plain === "." ? 0 : plain);

@@ -48,7 +48,7 @@ export function WorkedBillColumn() {
   );
 }
 
-export function BillPaper({ before, after, paidBy }: BillPair & { paidBy: PaidBy }) {
+function BillPaper({ before, after, paidBy }: BillPair & { paidBy: PaidBy }) {
   const t = useTranslator(billWords);
   const language = useLanguage();
   const { draft } = useSettings();

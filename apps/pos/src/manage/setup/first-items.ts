@@ -4,7 +4,7 @@ export interface FirstItem {
   price: number | null;
 }
 
-export const ITEM_LINES = [0, 1, 2] as const;
+const ITEM_LINES = [0, 1, 2] as const;
 
 export const emptyItems = (): FirstItem[] => ITEM_LINES.map(() => ({ name: "", price: null }));
 

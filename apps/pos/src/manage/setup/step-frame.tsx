@@ -90,7 +90,7 @@ export function StepFrame({
           </Button>
         )}
         {hasNext && (
-          <Button type="submit" isLoading={isBusy} loadingLabel={t("saving")}>
+          <Button type="submit" isLoading={isBusy} loadingLabel={t("saving")} className="max-s:w-full">
             <span className="inline-flex items-center gap-2">
               {nextLabel ?? (after === undefined ? t("finish") : t("next", { step: t(`step.${after}`) }))}
               <ArrowRight aria-hidden="true" />

@@ -6,6 +6,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useRef, useState } from "react";
 import { useLiveEvent } from "../../live/live-provider.tsx";
 import { registerView } from "../../register/register-menu.ts";
+import { showFailure } from "../../shared/show-failure.tsx";
 import { api } from "../../trpc/api.ts";
 import { sampleLines } from "../settings/worked-bill.ts";
 import { useSetup } from "./setup-context.tsx";
@@ -40,7 +41,7 @@ export function useTestOrder() {
   const place = async () => {
     const menu = await utils.catalog.registerMenu.fetch();
     const [line] = sampleLines(registerView(menu, "id").products, 0);
-    if (line === undefined) return;
+    if (line === undefined) return showFailure(t("testNoMenu"));
     const { productId, variantId } = line;
     const placed = await placing.mutateAsync({
       ...{ orderType: "takeaway", source: "register", idempotencyKey: key.current },
