@@ -40,12 +40,12 @@ export function EraseDialog({ customer, isOpen, onClose, onErased }: EraseDialog
         </>
       }
     >
-      <div className="grid gap-3">
+      <div className="mt-1 grid gap-3">
         <List title={t("eraseGoes")} icon={<Minus aria-hidden="true" className="text-danger-ink" />}>
           {[t("eraseGoesName"), t("eraseGoesSession"), t("eraseGoesSearch")]}
         </List>
         <List title={t("eraseStays")} icon={<Check aria-hidden="true" className="text-accent-ink" />}>
-          {[t("eraseStaysOrders", { count: customer.orderCount }), t("eraseStaysSums"), t("eraseStaysAudit")]}
+          {[t("eraseStaysOrders"), t("eraseStaysSums"), t("eraseStaysAudit")]}
         </List>
         <p className="font-bold text-ink">{t("eraseFinal")}</p>
       </div>

@@ -1,8 +1,10 @@
 "use client";
 // Who may do what, as apps/api judges it: a table of the two levels.
+import { Button } from "@atapos/ui/button";
 import { useTranslator } from "@atapos/ui/language";
 import Check from "lucide-react/icons/check";
 import Minus from "lucide-react/icons/minus";
+import UserPlus from "lucide-react/icons/user-plus";
 import { Drawer } from "../drawer.tsx";
 import { staffWords } from "./staff-words.ts";
 
@@ -12,7 +14,6 @@ const RIGHTS = [
   ["rightCancel", "may"],
   ["rightKitchen", "may"],
   ["rightCustomers", "may"],
-  ["rightOwnPin", "may"],
   ["rightRefund", "withAdminPin"],
   ["rightMenu", "mayNot"],
   ["rightReports", "mayNot"],
@@ -20,7 +21,7 @@ const RIGHTS = [
   ["rightSettings", "mayNot"],
 ] as const;
 
-export function RightsDrawer({ onClose }: { onClose: () => void }) {
+export function RightsDrawer({ onClose, onInvite }: { onClose: () => void; onInvite: () => void }) {
   const t = useTranslator(staffWords);
   return (
     <Drawer title={t("rightsTitle")} onClose={onClose}>
@@ -55,6 +56,9 @@ export function RightsDrawer({ onClose }: { onClose: () => void }) {
         </tbody>
       </table>
       <p className="text-pretty text-ink-2 text-s">{t("rightsPin")}</p>
+      <Button variant="soft" className="justify-self-start" icon={<UserPlus aria-hidden="true" />} onClick={onInvite}>
+        {t("invite")}
+      </Button>
     </Drawer>
   );
 }

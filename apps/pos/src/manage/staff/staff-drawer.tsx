@@ -25,7 +25,7 @@ export function StaffDrawer({ open, onOpen, people }: StaffDrawerProps) {
   };
   if (open === null) return null;
   if (open === "new") return <InviteDrawer onClose={close} onSent={showLink} />;
-  if (open === "rights") return <RightsDrawer onClose={close} />;
+  if (open === "rights") return <RightsDrawer onClose={close} onInvite={() => onOpen("new")} />;
   if (link !== null && open === `i${link.id}`) {
     return <LinkDrawer link={link} onClose={() => leaveTo(() => [setLink(null), close()])} />;
   }
