@@ -1,4 +1,5 @@
 import pg from "pg";
+import { beTenant, type Call, fly } from "./flight.ts";
 import { createGate } from "./gate.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 import { isInDoor, joinPrisma, runInDoor } from "./joined-prisma.ts";
@@ -49,6 +50,12 @@ export interface DoorOptions {
 export interface Database {
   /** The only way to a merchant's rows: one transaction in which other merchants do not exist. */
   withMerchant<T>(merchantId: number, work: (tx: MerchantTx) => Promise<T>, options?: DoorOptions): Promise<T>;
+  /**
+   * A merchant's transaction whose statements are all known beforehand, in one round trip; the rows of each. It is
+   * committed when this resolves, and nothing of it happened when this rejects. A row that must not be there when
+   * another is missing has to be refused by the statement itself.
+   */
+  sendAsMerchant(merchantId: number, calls: readonly Call[], options?: DoorOptions): Promise<pg.QueryResultRow[][]>;
   /** System work over all merchants, with its own login and pool. */
   withSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   stats(): { total: number; idle: number; waiting: number; max: number };
@@ -59,10 +66,13 @@ const MAX_INT4 = 2_147_483_647;
 const RETRIED = new Set(["40P01", "40001"]);
 const MAX_ATTEMPTS = 4;
 
+function requireMerchantId(merchantId: number): void {
+  if (Number.isInteger(merchantId) && merchantId > 0 && merchantId <= MAX_INT4) return;
+  throw new RangeError("a merchant id is a positive 32-bit integer");
+}
+
 function beginAsMerchant(merchantId: number): string {
-  if (!Number.isInteger(merchantId) || merchantId <= 0 || merchantId > MAX_INT4) {
-    throw new RangeError("a merchant id is a positive 32-bit integer");
-  }
+  requireMerchantId(merchantId);
   return `BEGIN; SET LOCAL ROLE atapos_tenant; SET LOCAL atapos.merchant_id = '${merchantId}'`;
 }
 
@@ -90,6 +100,13 @@ export function openDatabase(options: DatabaseOptions): Database {
       const run = () => transact(webConnection, begin, (tx) => work({ ...tx, merchantId }));
       return doorOptions?.isGated ? gate(merchantId, run) : run();
     },
+    async sendAsMerchant(merchantId, calls, doorOptions) {
+      requireMerchantId(merchantId);
+      const all = [beTenant(merchantId), ...calls];
+      const run = () => retried(() => withClient(webConnection, (client) => fly(client, all)));
+      const [, ...results] = await (doorOptions?.isGated ? gate(merchantId, run) : run());
+      return results;
+    },
     withSystem: (work) => transact(systemConnection, "BEGIN", work),
     stats: () => ({
       total: web.totalCount,
@@ -115,11 +132,12 @@ function measured(connect: Connect, onWait: DatabaseOptions["onWait"]): Connect 
   };
 }
 
-async function transact<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Again when the database asks for it: it has undone everything by then. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
   if (isInDoor()) throw new Error("a door inside a door: finish one transaction before the next");
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(connect, begin, work);
+      return await work();
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !RETRIED.has(sqlState(error) ?? "")) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
@@ -127,35 +145,49 @@ async function transact<T>(connect: Connect, begin: string, work: (tx: Tx) => Pr
   }
 }
 
-async function attemptOnce<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** A connection for as long as `work` runs; one that broke meanwhile, or was found broken, is thrown away. */
+async function withClient<T>(
+  connect: Connect,
+  work: (client: pg.PoolClient, onBroken: (error: Error) => void) => Promise<T>,
+): Promise<T> {
   const client = await connect();
-  const afterCommit: (() => void)[] = [];
-  const prisma = joinPrisma();
   let broken: Error | undefined;
-  const onError = (error: Error) => {
+  const onBroken = (error: Error) => {
     broken = error;
   };
-  client.on("error", onError);
+  client.on("error", onBroken);
   try {
-    await client.query(begin);
-    const result = await runInDoor(client, async () => {
-      try {
-        return await work(txOn(client, prisma, afterCommit));
-      } finally {
-        await prisma.finish();
-      }
-    });
-    const committed = await client.query("COMMIT");
-    if (committed.command !== "COMMIT") throw new Error("the transaction had failed and was rolled back");
-    for (const run of afterCommit) run();
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(onError);
-    throw error;
+    return await work(client, onBroken);
   } finally {
-    client.removeListener("error", onError);
+    client.removeListener("error", onBroken);
     client.release(broken);
   }
+}
+
+function transact<T>(connect: Connect, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retried(() =>
+    withClient(connect, async (client, onBroken) => {
+      const afterCommit: (() => void)[] = [];
+      const prisma = joinPrisma();
+      try {
+        await client.query(begin);
+        const result = await runInDoor(client, async () => {
+          try {
+            return await work(txOn(client, prisma, afterCommit));
+          } finally {
+            await prisma.finish();
+          }
+        });
+        const committed = await client.query("COMMIT");
+        if (committed.command !== "COMMIT") throw new Error("the transaction had failed and was rolled back");
+        for (const run of afterCommit) run();
+        return result;
+      } catch (error) {
+        await client.query("ROLLBACK").catch(onBroken);
+        throw error;
+      }
+    }),
+  );
 }
 
 function txOn(client: pg.PoolClient, prisma: ReturnType<typeof joinPrisma>, afterCommit: (() => void)[]): Tx {

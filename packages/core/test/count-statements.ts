@@ -5,6 +5,10 @@ export function countStatements(deps: Deps) {
   let statements = 0;
   const db: Deps["db"] = {
     ...deps.db,
+    sendAsMerchant: (merchantId, calls, options) => {
+      statements += calls.length;
+      return deps.db.sendAsMerchant(merchantId, calls, options);
+    },
     withMerchant: (merchantId, work, options) =>
       deps.db.withMerchant(
         merchantId,

@@ -93,30 +93,6 @@ describe("the database", () => {
     return sent;
   }
 
-  it("gets at most eight statements for an order, as many for sixty lines as for one", async () => {
-    const { deps } = installation;
-    const { officer, admin, merchantId } = await createTestMerchant(deps);
-    const ids: number[] = [];
-    for (const n of sequence(60)) {
-      ids.push((await createProduct(admin, merchantId, { name: `Kue ${n}`, price: 9_000, stock: 100 })).id);
-    }
-    const diner = actingAs(deps, await seatTable(deps, merchantId));
-    const ordered = (ctx: typeof officer | typeof diner, lines: number, idempotencyKey?: string) =>
-      statementsOf(() =>
-        place(
-          ctx,
-          ids.slice(0, lines).map((productId) => ({ productId })),
-          { idempotencyKey },
-        ),
-      );
-    await ordered(officer, 1);
-    const one = await ordered(officer, 1);
-    expect(await ordered(officer, 60)).toEqual(one);
-    expect(one).toHaveLength(4);
-    expect(await ordered(officer, 60, "k")).toHaveLength(6);
-    expect(await ordered(diner, 60, "k")).toHaveLength(8);
-  });
-
   it("gets two statements for a page of orders, however long", async () => {
     const { deps } = installation;
     const { officer, admin, merchantId } = await createTestMerchant(deps);

@@ -112,6 +112,8 @@ function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {
 export interface CatalogueCache {
   /** The catalogue as of the caller's transaction: one cheap read when the cached one still holds. */
   get(tx: MerchantTx): Promise<CatalogueSnapshot>;
+  /** The one last used here, perhaps no longer true: only for who has its version compared by the statement that writes. */
+  known(merchantId: number): CatalogueSnapshot | undefined;
 }
 
 const MAX_MERCHANTS = 500;
@@ -129,6 +131,7 @@ export function catalogueCache(deps: Pick<Deps, "db" | "meter">): CatalogueCache
 function createCache(meter: Meter): CatalogueCache {
   const snapshots = new Map<number, CatalogueSnapshot>();
   return {
+    known: (merchantId) => snapshots.get(merchantId),
     async get(tx) {
       const cached = snapshots.get(tx.merchantId);
       const isCurrent = cached !== undefined && cached.version === (await readCatalogueVersion(tx));

@@ -22,7 +22,8 @@ const UNPAID_AT_TABLE = statement(
      WHERE me_id = $1 AND ts_id = $2 AND oh_status IN ('pending', 'confirmed') AND oh_payment_status <> 'paid'
      LIMIT $3) open`,
 );
-const MAX_UNPAID = 20;
+/** Orders of one table session that may be unpaid at a time. */
+export const MAX_UNPAID = 20;
 
 /**
  * The table an order goes to: the session's for a diner, an active one of this merchant otherwise; null for none.

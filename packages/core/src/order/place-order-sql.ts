@@ -1,5 +1,7 @@
 import { statement } from "@atapos/db";
 import { DEFAULT_LOW_STOCK } from "@atapos/domain";
+import { MAX_UNPAID } from "./ordering-table-store.ts";
+import type { OrderView } from "./schema.ts";
 
 /** How often lines are priced again because the catalogue moved on between pricing and writing. */
 export const MAX_STALE_ATTEMPTS = 3;
@@ -16,21 +18,24 @@ const LINES_FROM = (
  * Locks what `l` takes from: products, then variants, each in the order of their ids; only then looks whether $2 is
  * still the catalogue's version, and takes. A catalogue write locks its products before it bumps the version, so the
  * look comes after the locks: the other way round the two deadlock. KEY SHARE waits for no bump and keeps none
- * waiting, yet reads the row as last committed, not as of this statement's start. Ends in the CTE `variant_take`.
+ * waiting, yet reads the row as last committed, not as of this statement's start. Nothing is locked without a row in
+ * the CTE `gate`; `settings` is looked at beside the catalogue's version. Ends in the CTE `variant_take`.
  */
-const TAKE_STOCK = `product_need AS (SELECT product_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'product' GROUP BY 1),
+const takeStock = (settings: string | null) => `product_need AS (
+     SELECT product_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'product' GROUP BY 1),
    product_lock AS MATERIALIZED (
-     SELECT p.pr_id, n.quantity FROM product_need n JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = n.product_id
+     SELECT p.pr_id, n.quantity FROM gate, product_need n JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = n.product_id
      ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
    variant_need AS (SELECT variant_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'variant' GROUP BY 1),
    variant_lock AS MATERIALIZED (
-     SELECT v.pv_id, n.quantity FROM (SELECT count(*) FROM product_lock) locked(n_products), variant_need n
+     SELECT v.pv_id, n.quantity FROM (SELECT count(*) FROM product_lock) locked(n_products), gate, variant_need n
      JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = n.variant_id
      ORDER BY v.pv_id FOR NO KEY UPDATE OF v),
    version AS MATERIALIZED (
-     SELECT 1 FROM (SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock)) locked(n_rows),
-       atapos.merchant_version m
-     WHERE m.me_id = $1 AND m.mv_version = $2 AND locked.n_rows >= 0 FOR KEY SHARE OF m),
+     SELECT 1 FROM (SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock)) locked(n_rows), gate,
+       atapos.merchant_version v${settings === null ? "" : ", atapos.merchant m"}
+     WHERE v.me_id = $1 AND v.mv_version = $2 AND locked.n_rows >= 0
+       ${settings === null ? "FOR KEY SHARE OF v" : `AND m.me_id = $1 AND ${settings} FOR KEY SHARE OF v, m`}),
    product_take AS (
      UPDATE atapos.product p SET pr_stock = p.pr_stock - k.quantity FROM version, product_lock k
      WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id, p.pr_stock),
@@ -47,7 +52,7 @@ const INSERT_ITEMS = `items AS (
      SELECT $1, header.oh_id, l.line, l.product_id, l.variant_id, l.promotion_id, l.product_name, l.variant_name,
        l.quantity, l.base_price, l.price, l.line_subtotal, l.discount, l.service, l.tax, l.tax_percent, l.modifiers,
        l.notes, l.station, l.stock_taken
-     FROM header, l)`;
+     FROM header, l RETURNING oi_id, oi_line)`;
 
 /** What the taking leaves low or empty, as one event's items: none, or the event that comes after the order's own. */
 const STOCK_NEWS = `left_over AS (
@@ -62,22 +67,56 @@ const STOCK_NEWS = `left_over AS (
          'isLow', true) ORDER BY pr_id, pv_id) AS items
      FROM low)`;
 
+/** What must hold of the table that the order goes to, read after its session's row was locked. */
+const IS_TABLE_OPEN = `(h.table_id IS NULL OR EXISTS (
+       SELECT FROM atapos.table_location t
+       WHERE t.me_id = $1 AND t.tl_id = h.table_id AND t.tl_is_active AND t.archived_at IS NULL))
+     AND (h.session_id IS NULL OR (EXISTS (
+         SELECT FROM atapos.table_session s
+         WHERE s.me_id = $1 AND s.ts_id = h.session_id AND s.tl_id = h.table_id AND s.ts_closed_at IS NULL)
+       AND ${MAX_UNPAID} > (SELECT count(*) FROM (
+         SELECT 1 FROM atapos.order_header o WHERE o.me_id = $1 AND o.ts_id = h.session_id
+           AND o.oh_status IN ('pending', 'confirmed') AND o.oh_payment_status <> 'paid' LIMIT ${MAX_UNPAID}) open)))`;
+
+const THIS_KEY = "me_id = $1 AND ik_actor = $10 AND ik_route = $11 AND ik_key = $12";
+
+/** The key that this transaction claimed just before; none when it had been answered by then. */
+const KEY = `key AS MATERIALIZED (
+     SELECT 1 FROM atapos.idempotency_key WHERE ${THIS_KEY} AND ik_request_hash = $13 AND ik_response IS NULL),`;
+
+/**
+ * Keeps the answer under the key: what the caller knew beforehand, with what only the writing knows put in. Where
+ * nothing was written the key is free again.
+ */
+const KEEP_ANSWER = `answered AS (
+     UPDATE atapos.idempotency_key SET ik_response = $14::jsonb || jsonb_build_object('id', a.id,
+       'orderNumber', a.number, 'table', a.table, 'customer', a.customer, 'items', (
+         SELECT jsonb_agg(known.item || jsonb_build_object('id', items.oi_id) ORDER BY known.line)
+         FROM jsonb_array_elements($14::jsonb -> 'items') WITH ORDINALITY known(item, line)
+         JOIN items ON items.oi_line = known.line))
+     FROM answer a WHERE ${THIS_KEY}),
+   freed AS (
+     DELETE FROM atapos.idempotency_key USING key WHERE ${THIS_KEY} AND NOT EXISTS (SELECT FROM answer))`;
+
 /**
  * The whole placement as one statement: lock tracked products and then variants in the order of their ids, check the
- * catalogue version, take stock, take the order number, write header, items, audit and event. Every step reads the
- * one before it, because the order of independent CTEs is undefined. No row back: the catalogue was stale, nothing
- * was written. A stock CHECK that fails (23514): sold out.
+ * versions of catalogue and settings, take stock, take the order number, write header, items, audit and event. Every
+ * step reads the one before it, because the order of independent CTEs is undefined. No row back: nothing was written,
+ * because a version was stale, the table does not take orders, or the key has its answer. A stock CHECK that fails
+ * (23514): sold out.
  *
- * $1 merchant, $2 catalogue version, $3 header, $4 lines, $5 counter name, $6 number prefix, $7 actor, $8 request id
+ * $1 merchant, $2 catalogue version, $3 header, $4 lines, $5 counter name, $6 number prefix, $7 actor, $8 request id,
+ * $9 settings version; with a key: $10 actor, $11 route, $12 key, $13 request hash, $14 answer
  */
-export const PLACE_ORDER = statement(
-  "order-place",
-  `WITH h AS (SELECT * FROM jsonb_to_record($3::jsonb) AS h(order_type text, source text, device_id text, status text,
+const placeOrder = (isKeyed: boolean) => `WITH h AS (
+     SELECT * FROM jsonb_to_record($3::jsonb) AS h(order_type text, source text, device_id text, status text,
      payment_status text, currency text, subtotal bigint, discount bigint, service bigint, tax bigint, total bigint,
      rounded bigint, tax_rules jsonb, business_date date, notes text, guest_count int, table_id int, customer_id int,
      session_id bigint, staff_id int, at timestamptz, confirmed_at timestamptz, paid_at timestamptz)),
    ${LINES_FROM("$4")},
-   ${TAKE_STOCK},
+   ${isKeyed ? KEY : ""}
+   gate AS MATERIALIZED (SELECT 1 FROM ${isKeyed ? "key, h" : "h"} WHERE ${IS_TABLE_OPEN}),
+   ${takeStock("m.me_version = $9")},
    number AS (
      INSERT INTO atapos.counter (me_id, co_name, co_value)
      SELECT $1, $5, 1 FROM version, (SELECT count(*) FROM variant_take) taken(n_variants)
@@ -111,9 +150,33 @@ export const PLACE_ORDER = statement(
      SELECT $1, next.co_value - stock_news.n_events, 'order.placed', true, header.oh_id, h.session_id, h.customer_id,
        jsonb_build_object('orderNumber', header.oh_order_number, 'status', h.status, 'paymentStatus', h.payment_status,
          'orderType', h.order_type, 'tableId', h.table_id, 'total', h.total, 'source', h.source)
-     FROM next, stock_news, header, h)
-   SELECT oh_id AS id FROM header`,
-);
+     FROM next, stock_news, header, h),
+   answer AS MATERIALIZED (
+     SELECT header.oh_id AS id, header.oh_order_number AS number,
+       (SELECT json_agg(oi_id ORDER BY oi_line) FROM items) AS items,
+       (SELECT json_build_object('id', t.tl_id, 'name', t.tl_name, 'zone', t.tl_zone)
+        FROM atapos.table_location t WHERE t.me_id = $1 AND t.tl_id = h.table_id) AS "table",
+       (SELECT json_build_object('id', c.cu_id, 'email', c.cu_email, 'name', c.cu_name, 'phone', c.cu_phone)
+        FROM atapos.customer c WHERE c.me_id = $1 AND c.cu_id = h.customer_id) AS customer
+     FROM header, h)${
+       isKeyed
+         ? `,
+   ${KEEP_ANSWER}`
+         : ""
+     }
+   SELECT id, number, items, "table", customer FROM answer`;
+
+export const PLACE_ORDER = statement("order-place", placeOrder(false));
+export const PLACE_ORDER_ONCE = statement("order-place-once", placeOrder(true));
+
+/** What the writing alone knows of a new order. */
+export interface PlacedRow {
+  id: number;
+  number: string;
+  items: number[];
+  table: OrderView["table"];
+  customer: OrderView["customer"];
+}
 
 /**
  * Stock of the products and variants that an order asked for, to say which line is short. An order that changes its
@@ -144,7 +207,8 @@ export const REPLACE_LINES = statement(
   `WITH s AS (SELECT * FROM jsonb_to_record($4::jsonb) AS s(subtotal bigint, discount bigint, service bigint, tax bigint,
      total bigint, rounded bigint, rules jsonb, at timestamptz, staff_id int, is_accepted boolean)),
    ${LINES_FROM("$5")},
-   ${TAKE_STOCK},
+   gate AS (SELECT 1),
+   ${takeStock(null)},
    header AS (
      UPDATE atapos.order_header o SET oh_subtotal_amount = s.subtotal, oh_discount_amount = s.discount,
        oh_service_charge_amount = s.service, oh_tax_amount = s.tax, oh_total_amount = s.total,

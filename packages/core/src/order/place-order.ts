@@ -1,25 +1,17 @@
-import {
-  acceptOnPayment,
-  acceptOnPlacement,
-  businessDate,
-  completesOnPayment,
-  ORDER_SOURCES,
-  ORDER_TYPES,
-  type OrderSource,
-  PosError,
-} from "@atapos/domain";
+import { completesOnPayment, ORDER_SOURCES, ORDER_TYPES, PosError } from "@atapos/domain";
 import { z } from "zod";
 import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
-import { actorName, type Context } from "../context.ts";
 import { findOrCreateCustomer, readCustomer } from "../customer/customer-store.ts";
 import { idempotencyKeySchema, idempotencyScope, once } from "../idempotency.ts";
-import { type MerchantRow, pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
+import { type MerchantRow, readMerchant } from "../merchant/merchant-store.ts";
+import { settingsCache } from "../merchant/settings-cache-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
+import { draftOrder, type PlacingContext, refuseClosed } from "./draft-order.ts";
 import { completeSale } from "./order-changes-store.ts";
 import { readOrder } from "./order-store.ts";
 import { findOrderingTable, type PlacingActor } from "./ordering-table-store.ts";
-import { MAX_STALE_ATTEMPTS, PLACE_ORDER } from "./place-order-sql.ts";
-import { type PricedLines, priceLines } from "./price-lines.ts";
+import { placeAtOnce } from "./place-at-once.ts";
+import { MAX_STALE_ATTEMPTS, PLACE_ORDER, type PlacedRow } from "./place-order-sql.ts";
 import { type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
 import { namingShortLines, type TriedLines } from "./sold-out.ts";
 
@@ -48,60 +40,55 @@ export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
  * Places an order: priced from the current catalogue, stock taken, numbered and announced, in one transaction.
  * Throws sold_out naming the lines that are short, unavailable_item, not_found, invalid_modifiers.
  */
-export async function placeOrder(
-  ctx: Context & { actor: PlacingActor; merchantId: number },
-  input: PlaceOrderInput,
-): Promise<OrderView> {
-  return namingShortLines(ctx, (tried) =>
-    inMerchant(
-      ctx,
-      ctx.merchantId,
-      (uow) => once(uow, idempotencyScope(ctx, "order.place", input), orderSchema, () => place(ctx, uow, input, tried)),
-      { isGated: true },
-    ),
+export async function placeOrder(ctx: PlacingContext, input: PlaceOrderInput): Promise<OrderView> {
+  return namingShortLines(
+    ctx,
+    async (tried) => (await placeAtOnce(ctx, input, tried)) ?? (await placeStepByStep(ctx, input, tried)),
+  );
+}
+
+/** Everything read in the transaction itself: the first order of a process, what changed, and every refusal. */
+function placeStepByStep(ctx: PlacingContext, input: PlaceOrderInput, tried: TriedLines): Promise<OrderView> {
+  return inMerchant(
+    ctx,
+    ctx.merchantId,
+    (uow) => once(uow, idempotencyScope(ctx, "order.place", input), orderSchema, () => place(ctx, uow, input, tried)),
+    { isGated: true },
   );
 }
 
 async function place(
-  ctx: Context & { actor: PlacingActor },
+  ctx: PlacingContext,
   uow: UnitOfWork,
   input: PlaceOrderInput,
   tried: TriedLines,
 ): Promise<OrderView> {
-  const merchant = await readMerchant(uow);
-  if (!merchant.isActive) throw new PosError("merchant_inactive");
-  if (ctx.actor.kind !== "staff" && !takesOrders(merchant, ctx.deps.now())) throw new PosError("merchant_closed");
+  let merchant = await readSettings(ctx, uow);
+  refuseClosed(ctx, merchant);
   const tableId = await findOrderingTable(uow, ctx.actor, input.tableId ?? null);
-  refuseTakeaway(ctx.actor, merchant, input.orderType, tableId);
   const customerId = await customerOf(uow, ctx.actor, input);
-  const atMs = ctx.deps.now();
   for (let attempt = 0; attempt < MAX_STALE_ATTEMPTS; attempt += 1) {
     const catalogue = await catalogueCache(ctx.deps).get(uow);
-    const moment = { atMs, timeZone: merchant.timeZone };
-    const quote = priceLines(catalogue, input.lines, pricingRulesOf(merchant), moment);
-    tried.lines = quote.lines;
-    const date = businessDate(atMs, merchant.timeZone, merchant.dayCutoffHour);
-    const day = date.replaceAll("-", "");
-    const header = headerOf(ctx, input, merchant, quote, { tableId, customerId, date, atMs });
-    const [placed] = await uow.query<{ id: number }>(PLACE_ORDER, [
-      uow.merchantId,
-      catalogue.version,
-      JSON.stringify(header),
-      JSON.stringify(quote.lines),
-      `order:${day}`,
-      `INV-${day}-`,
-      actorName(ctx.actor),
-      ctx.requestId,
-    ]);
-    if (!placed) continue;
+    const draft = draftOrder(ctx, input, { merchant, catalogue, tableId, customerId });
+    tried.lines = draft.lines;
+    const [placed] = await uow.query<PlacedRow>(PLACE_ORDER, draft.values);
+    if (!placed) {
+      merchant = await readSettings(ctx, uow);
+      continue;
+    }
     uow.afterCommit(() => ctx.deps.events.wake(uow.merchantId));
-    const order = await readOrder(uow, placed.id);
-    if (!order) continue;
+    const order = draft.viewOf(placed);
     if (order.total > 0 || !completesOnPayment(merchant.businessType, order.source)) return order;
-    await completeSale(uow, order, new Date(atMs));
+    await completeSale(uow, order, order.createdAt);
     return (await readOrder(uow, placed.id)) ?? order;
   }
   throw new PosError("stale_catalogue");
+}
+
+async function readSettings(ctx: PlacingContext, uow: UnitOfWork): Promise<MerchantRow> {
+  const merchant = await readMerchant(uow);
+  settingsCache(ctx.deps).keep(merchant);
+  return merchant;
 }
 
 async function customerOf(uow: UnitOfWork, actor: PlacingActor, input: PlaceOrderInput): Promise<number | null> {
@@ -113,66 +100,4 @@ async function customerOf(uow: UnitOfWork, actor: PlacingActor, input: PlaceOrde
   }
   const { email, name, phone } = input.customer ?? {};
   return email || phone ? findOrCreateCustomer(uow, { email, name, phone }) : null;
-}
-
-/** From home a diner may only ask for what the merchant offers; at a table, or by staff, food is packed on request. */
-function refuseTakeaway(
-  actor: PlacingActor,
-  merchant: MerchantRow,
-  orderType: PlaceOrderInput["orderType"],
-  tableId: number | null,
-): void {
-  if (orderType !== "takeaway" || merchant.allowsTakeaway) return;
-  if (actor.kind !== "customer" || tableId !== null) return;
-  throw new PosError("validation", { field: "orderType", reason: "no_takeaway" });
-}
-
-/** A diner's order never counts as the register's, whatever its client says. */
-const sourceOf = (actor: PlacingActor, claimed: OrderSource): OrderSource =>
-  actor.kind !== "staff" && claimed === "register" ? "diner" : claimed;
-
-interface Placing {
-  tableId: number | null;
-  customerId: number | null;
-  date: string;
-  atMs: number;
-}
-
-function headerOf(
-  ctx: Context & { actor: PlacingActor },
-  input: PlaceOrderInput,
-  merchant: MerchantRow,
-  { priced }: PricedLines,
-  { tableId, customerId, date, atMs }: Placing,
-) {
-  const at = new Date(atMs).toISOString();
-  const isPaid = priced.total === 0;
-  const source = sourceOf(ctx.actor, input.source);
-  const isConfirmed =
-    acceptOnPlacement(merchant.orderAcceptance) || (isPaid && acceptOnPayment(merchant.orderAcceptance, source));
-  return {
-    order_type: input.orderType,
-    source,
-    device_id: ctx.deviceId,
-    status: isConfirmed ? "confirmed" : "pending",
-    payment_status: isPaid ? "paid" : "pending",
-    currency: merchant.currency,
-    subtotal: priced.subtotal,
-    discount: priced.discount,
-    service: priced.service,
-    tax: priced.tax,
-    total: priced.total,
-    rounded: priced.rounded,
-    tax_rules: { ...pricingRulesOf(merchant), taxes: priced.taxes },
-    business_date: date,
-    notes: input.notes ?? null,
-    guest_count: input.guestCount ?? null,
-    table_id: tableId,
-    customer_id: customerId,
-    session_id: ctx.actor.kind === "table" ? ctx.actor.sessionId : null,
-    staff_id: ctx.actor.kind === "staff" ? ctx.actor.staffId : null,
-    at,
-    confirmed_at: isConfirmed ? at : null,
-    paid_at: isPaid ? at : null,
-  };
 }

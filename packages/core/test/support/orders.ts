@@ -117,5 +117,9 @@ export function interrupted(deps: Deps, statementName: string, meanwhile: () => 
         }),
       options,
     );
-  return { ...deps, db: { ...deps.db, withMerchant } };
+  const sendAsMerchant: Deps["db"]["sendAsMerchant"] = async (merchantId, calls, options) => {
+    if (calls.some(({ statement }) => statement.name === statementName)) await outside(meanwhile);
+    return deps.db.sendAsMerchant(merchantId, calls, options);
+  };
+  return { ...deps, db: { ...deps.db, withMerchant, sendAsMerchant } };
 }
