@@ -2,6 +2,7 @@ import type { DoorOptions, MerchantTx } from "@atapos/db";
 import { statement } from "@atapos/db";
 import { actorName, type Context } from "./context.ts";
 import { appendEvents, type NewEvent } from "./event/append.ts";
+import { changeOf } from "./event/freshness.ts";
 import type { EnqueueOptions, JobData, JobName } from "./job/queue.ts";
 
 export interface AuditEntry {
@@ -45,7 +46,7 @@ export function inMerchant<T>(
       if (audits.length) await writeAudit(tx, ctx, audits);
       if (events.length) {
         await appendEvents(tx, events);
-        tx.afterCommit(() => ctx.deps.events.wake(merchantId));
+        tx.afterCommit(() => ctx.deps.events.wake(merchantId, changeOf(events)));
       }
       return result;
     },

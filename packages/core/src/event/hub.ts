@@ -1,50 +1,60 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, openWakeChannel, statement, type WakeChannel } from "@atapos/db";
+import { type Database, openWakeChannel, type WakeChannel } from "@atapos/db";
 import type { Logger } from "pino";
+import { createFeeds, type Feeds, type Seat } from "./feeds.ts";
+import { type Change, createFreshness, type Freshness } from "./freshness.ts";
 
-/** Tells the streams of this process, and through PostgreSQL those of every other, that a merchant has new events. */
+/** Tells this process, and through PostgreSQL every other, that a merchant has new events. */
 export interface EventHub {
-  /** After a commit: wakes at once here, and elsewhere within milliseconds. */
-  wake(merchantId: number): void;
+  /** After a commit: wakes at once here, and elsewhere within milliseconds. Without a word it may be anything. */
+  wake(merchantId: number, change?: Change): void;
   /** `onWake` runs whenever there may be something new; the answer ends the subscription. */
   subscribe(merchantId: number, onWake: () => void): () => void;
+  /** A place at the merchant's feed, which all its subscribers in this process share. */
+  follow(merchantId: number, onNews: () => void): Seat;
+  /** Whether what this process keeps of a merchant is still the truth. */
+  freshness: Pick<Freshness, "stamp" | "isCurrent">;
   /** How many listen in this process. */
   subscribers(): number;
   close(): Promise<void>;
 }
 
-const HEADS = statement(
-  "event-heads",
-  `SELECT me_id AS "merchantId", co_value AS seq FROM atapos.counter WHERE me_id = ANY($1::int[]) AND co_name = 'event'`,
-);
 const COALESCE_MS = 5;
 const POLL_MS = 3_000;
 const DRAIN_MS = 1_000;
 /** The text of a NOTIFY ends below 8,000 bytes. */
 const MAX_IDS = 700;
+/** Behind a merchant's id in a NOTIFY: nothing of its menu has changed. */
+const OTHER_TAG = "o";
 
 export async function createEventHub(options: { db: Database; systemUrl: string; log: Logger }): Promise<EventHub> {
   const { db, log } = options;
   const listeners = new Map<number, Set<() => void>>();
-  const heads = new Map<number, number>();
-  const wakeHere = (merchantId: number) => {
+  let channel: WakeChannel | undefined;
+  const freshness = createFreshness(db, () => channel?.listeningSince() ?? null);
+  const feeds = createFeeds({
+    db,
+    onEvents: freshness.noteEvents,
+    onError: (error) => log.warn({ err: error }, "events could not be read"),
+  });
+  const wakeHere = (merchantId: number, change: Change) => {
+    // What is kept ends before anybody hears of the change and asks for it.
+    freshness.note(merchantId, change);
     for (const onWake of listeners.get(merchantId) ?? []) onWake();
+    feeds.wake(merchantId);
   };
-  const channel = await openWakeChannel(options.systemUrl, wakeHere, (error) => {
+  const hear = (merchantId: number, tag: string, isOwn: boolean) => {
+    if (!isOwn) wakeHere(merchantId, tag === OTHER_TAG ? "other" : "menu");
+  };
+  channel = await openWakeChannel(options.systemUrl, hear, (error) => {
     log.warn({ err: error }, "the event channel broke; polling until it is back");
   });
   const announce = announcer(channel, log);
-  const poll = setInterval(() => {
-    if (listeners.size === 0) return;
-    findNews(db, [...listeners.keys()], heads)
-      .then((merchantIds) => merchantIds.forEach(wakeHere))
-      .catch((error: unknown) => log.warn({ err: error }, "the event poll failed"));
-  }, POLL_MS);
-  poll.unref();
+  const stopLooking = lookEvery(POLL_MS, { freshness, feeds, listeners, log });
   return {
-    wake(merchantId) {
-      wakeHere(merchantId);
-      announce.soon(merchantId);
+    wake(merchantId, change = "menu") {
+      wakeHere(merchantId, change);
+      announce.soon(merchantId, change);
     },
     subscribe(merchantId, onWake) {
       const own = listeners.get(merchantId) ?? new Set();
@@ -54,9 +64,11 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
         if (own.size === 0) listeners.delete(merchantId);
       };
     },
-    subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
+    follow: (merchantId, onNews) => feeds.join(merchantId, onNews),
+    freshness,
+    subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, feeds.subscribers()),
     async close() {
-      clearInterval(poll);
+      stopLooking();
       await announce.close();
       await channel.close();
     },
@@ -64,7 +76,7 @@ export async function createEventHub(options: { db: Database; systemUrl: string;
 }
 
 interface Announcer {
-  soon(merchantId: number): void;
+  soon(merchantId: number, change: Change): void;
   /** Sends what waits, then no more. */
   close(): Promise<void>;
 }
@@ -74,22 +86,23 @@ interface Announcer {
  * database-wide lock, and the connection carries one at a time.
  */
 function announcer(channel: WakeChannel, log: Logger): Announcer {
-  const waiting = new Set<number>();
+  const waiting = new Map<number, Change>();
   let sending: Promise<void> | undefined;
   let isClosed = false;
   const send = async () => {
     await sleep(COALESCE_MS);
     while (waiting.size > 0) {
-      const merchantIds = [...waiting].slice(0, MAX_IDS);
-      for (const merchantId of merchantIds) waiting.delete(merchantId);
-      await channel.notify(merchantIds).catch((error: unknown) => log.warn({ err: error }, "a wake-up was lost"));
+      const merchants = [...waiting].slice(0, MAX_IDS);
+      for (const [merchantId] of merchants) waiting.delete(merchantId);
+      const words = merchants.map(([id, change]) => (change === "other" ? `${id}${OTHER_TAG}` : id));
+      await channel.notify(words).catch((error: unknown) => log.warn({ err: error }, "a wake-up was lost"));
     }
     sending = undefined;
   };
   return {
-    soon(merchantId) {
+    soon(merchantId, change) {
       if (isClosed) return;
-      waiting.add(merchantId);
+      waiting.set(merchantId, waiting.get(merchantId) === "menu" ? "menu" : change);
       sending ??= send();
     },
     async close() {
@@ -100,14 +113,28 @@ function announcer(channel: WakeChannel, log: Logger): Announcer {
   };
 }
 
-/** One look a process at all merchants somebody listens to, so that a lost wake-up loses nothing. */
-async function findNews(db: Database, merchantIds: number[], heads: Map<number, number>): Promise<number[]> {
-  const rows = await db.withSystem((tx) => tx.query<{ merchantId: number; seq: number }>(HEADS, [merchantIds]));
-  return rows
-    .filter((row) => {
-      const isNew = heads.get(row.merchantId) !== row.seq;
-      heads.set(row.merchantId, row.seq);
-      return isNew;
-    })
-    .map((row) => row.merchantId);
+interface Looking {
+  freshness: Freshness;
+  feeds: Feeds;
+  listeners: ReadonlyMap<number, ReadonlySet<() => void>>;
+  log: Logger;
+}
+
+/** One look a process at all merchants that somebody listens to or that something is kept of: a lost wake-up loses nothing. */
+function lookEvery(everyMs: number, { freshness, feeds, listeners, log }: Looking): () => void {
+  const heads = new Map<number, number>();
+  const look = async () => {
+    const found = await freshness.look([...listeners.keys(), ...feeds.merchantIds()]);
+    for (const { merchantId, seq } of found) {
+      if (feeds.head(merchantId) !== seq) feeds.wake(merchantId);
+      if (heads.get(merchantId) !== seq) for (const onWake of listeners.get(merchantId) ?? []) onWake();
+      heads.set(merchantId, seq);
+    }
+    for (const merchantId of heads.keys()) if (!listeners.has(merchantId)) heads.delete(merchantId);
+  };
+  const timer = setInterval(() => {
+    look().catch((error: unknown) => log.warn({ err: error }, "the event poll failed"));
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }

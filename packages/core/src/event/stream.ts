@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Context, merchantOf } from "../context.ts";
 import { forgetAccount } from "../identity/session-cache.ts";
 import type { EventType } from "./append.ts";
+import { type EventRow, readEvents } from "./feeds.ts";
 
 /** What a subscriber gets: `reset` means that events were missed for good, so load everything again. */
 export interface EventView {
@@ -14,26 +15,12 @@ export interface EventView {
   at: Date;
 }
 
-interface EventRow extends EventView {
-  seq: number;
-  isForDiners: boolean;
-  tableSessionId: number | null;
-  customerId: number | null;
-}
-
-const READ = statement(
-  "event-read",
-  `SELECT ev_seq AS seq, ev_type AS type, ev_for_diners AS "isForDiners", oh_id AS "orderId", ts_id AS "tableSessionId",
-     cu_id AS "customerId", ev_payload AS payload, created_at AS at
-   FROM atapos.event WHERE me_id = $1 AND ev_seq > $2 ORDER BY ev_seq LIMIT $3`,
-);
 const BOUNDS = statement(
   "event-bounds",
   `SELECT head, coalesce((SELECT min(ev_seq) FROM atapos.event WHERE me_id = $1), head + 1)::bigint AS first
    FROM (SELECT coalesce((SELECT co_value FROM atapos.counter WHERE me_id = $1 AND co_name = 'event'), 0)::bigint
      AS head) counted`,
 );
-const PAGE = 200;
 const RECHECK_MS = 10_000;
 
 /**
@@ -43,16 +30,15 @@ const RECHECK_MS = 10_000;
 export async function* streamEvents(ctx: Context, lastEventId: string | null, signal: AbortSignal | undefined) {
   const merchantId = merchantOf(ctx.actor);
   const waker = createWaker(signal);
-  const unsubscribe = ctx.deps.events.subscribe(merchantId, waker.wake);
+  const seat = ctx.deps.events.follow(merchantId, waker.wake);
   let checkedAt = ctx.deps.now();
   try {
     const start = await startAfter(ctx, merchantId, lastEventId);
+    seat.begin(start.head);
     let cursor = start.seq;
     yield tracked(String(cursor), view(start.isReset ? "reset" : "ready", ctx.deps.now()));
     while (!signal?.aborted) {
-      const rows = await ctx.deps.db.withMerchant(merchantId, (tx) =>
-        tx.query<EventRow>(READ, [merchantId, cursor, PAGE]),
-      );
+      const rows = seat.after(cursor) ?? (await readEvents(ctx.deps.db, merchantId, cursor));
       // Sequences have no gaps: one means that retention took what this slow reader had still to see.
       const [oldest] = rows;
       if (oldest && oldest.seq > cursor + 1) yield tracked(String(oldest.seq - 1), view("reset", ctx.deps.now()));
@@ -63,14 +49,14 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
         ctx.deps.meter.eventLag((ctx.deps.now() - row.at.getTime()) / 1000);
         yield tracked(String(row.seq), viewFor(ctx.actor, row));
       }
-      if (rows.length < PAGE && checkedAt > 0) await waker.next(RECHECK_MS);
+      if (rows.length === 0 && checkedAt > 0) await waker.next(RECHECK_MS);
       if (ctx.recheck && ctx.deps.now() - checkedAt >= RECHECK_MS) {
         if (!(await ctx.recheck())) throw new PosError("unauthenticated");
         checkedAt = ctx.deps.now();
       }
     }
   } finally {
-    unsubscribe();
+    seat.leave();
   }
 }
 
@@ -79,10 +65,10 @@ async function startAfter(ctx: Context, merchantId: number, lastEventId: string 
     tx.query<{ head: number; first: number }>(BOUNDS, [merchantId]),
   );
   const { head, first } = bounds ?? { head: 0, first: 1 };
-  if (lastEventId === null) return { seq: head, isReset: false };
+  if (lastEventId === null) return { seq: head, head, isReset: false };
   const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
   const isKnown = asked >= first - 1 && asked <= head;
-  return isKnown ? { seq: asked, isReset: false } : { seq: head, isReset: true };
+  return isKnown ? { seq: asked, head, isReset: false } : { seq: head, head, isReset: true };
 }
 
 /** What changed about a member counts in this process too, at once; true when it is about who listens. */
