@@ -33,6 +33,7 @@ export function ConflictPanel<Field extends string>(props: ConflictPanelProps<Fi
   const time = useMoment(at);
   return (
     <section
+      data-trouble
       aria-label={by === null ? t("titleSomebody", { time }) : t("title", { name: by, time })}
       className="grid gap-3"
     >

@@ -13,6 +13,7 @@ export const conflictWords = defineDictionary({
     save: "Simpan pilihan ini",
     dropMine: "Pakai yang tersimpan semua",
     empty: "kosong",
+    changedToo: "Diubah orang lain juga",
   },
   en: {
     title: "{name} changed this too, at {time}",
@@ -25,5 +26,6 @@ export const conflictWords = defineDictionary({
     save: "Save this choice",
     dropMine: "Use all as saved",
     empty: "empty",
+    changedToo: "Changed by somebody else too",
   },
 });

@@ -13,7 +13,7 @@ import type { ItemDrawerProps } from "./item-drawer.tsx";
 import { ItemForm } from "./item-form.tsx";
 import { ItemGroupPage } from "./item-group-page.tsx";
 import { itemWords } from "./item-words.ts";
-import { focusFirstProblem, SaveTrouble } from "./save-trouble.tsx";
+import { SaveTrouble, showTrouble } from "./save-trouble.tsx";
 import { useNewItem } from "./use-item-editor.ts";
 import { useUploadNews, useWaitingPhotos } from "./use-item-photos.ts";
 
@@ -33,7 +33,7 @@ export function NewItemDrawer({ categoryId, categories, onClose, onOpen }: Omit<
 
   const create = async (isAnother: boolean) => {
     const made = await editor.create();
-    if (made === null) return focusFirstProblem();
+    if (made === null) return showTrouble();
     // the item is there; its pictures follow, whatever is opened next
     addUploads(
       waiting.map(({ picture, url }) => ({ productId: made.id, replacesId: null, picture, url })),

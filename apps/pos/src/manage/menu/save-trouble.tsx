@@ -23,12 +23,13 @@ export function SaveTrouble({ error, problemCount }: { error: unknown; problemCo
   );
 }
 
-/** The first field that is wrong, so that it is read and mended at once. */
-export function focusFirstProblem(): void {
-  // the fields learn of their problems with the next drawing
+/** To the first field that is wrong, so that it is read and mended at once; else to what is said above the form. */
+export function showTrouble(): void {
+  // the drawer learns of it with the next drawing
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>("dialog[open] [aria-invalid='true']");
     field?.focus();
-    field?.scrollIntoView({ block: "center" });
+    const trouble = field ?? document.querySelector("dialog[open] :is([data-trouble], [role='alert'])");
+    trouble?.scrollIntoView({ block: "center" });
   });
 }

@@ -24,7 +24,7 @@ import { ItemGroupPage } from "./item-group-page.tsx";
 import { changedFields } from "./item-input.ts";
 import { itemWords } from "./item-words.ts";
 import type { Item } from "./menu-types.ts";
-import { focusFirstProblem, SaveTrouble } from "./save-trouble.tsx";
+import { SaveTrouble, showTrouble } from "./save-trouble.tsx";
 import { useItemActions } from "./use-item-actions.ts";
 import { useItemEditor } from "./use-item-editor.ts";
 import { useItemPhotos } from "./use-item-photos.ts";
@@ -51,7 +51,7 @@ export function SavedItemDrawer({ item, categories, onClose, onOpen }: SavedItem
 
   const save = async () => {
     const isSaved = await editor.save(chosen);
-    if (!isSaved) return focusFirstProblem();
+    if (!isSaved) return showTrouble();
     setChosen(new Map());
     showToast({ message: t("saved", { name: draft.name }) });
     // beside the list one goes on looking; over it one wants it back
@@ -102,7 +102,7 @@ export function SavedItemDrawer({ item, categories, onClose, onOpen }: SavedItem
             isSaving={editor.isSaving}
             onCancel={cancel}
             onSave={() => void save()}
-            note={note}
+            note={newer === null ? note : c("changedToo")}
             saveLabel={newer === null ? undefined : c("save")}
           />
         )

@@ -11,6 +11,7 @@ import { useErrorText } from "../../words/error-words.ts";
 import { conflictWords } from "../conflict-words.ts";
 import { Drawer } from "../drawer.tsx";
 import type { SharedGroup } from "../menu/menu-types.ts";
+import { showTrouble } from "../menu/save-trouble.tsx";
 import type { Side } from "../merge-drafts.ts";
 import { SaveBar } from "../save-bar.tsx";
 import { leaveTo } from "../unsaved.ts";
@@ -52,7 +53,7 @@ export function GroupDrawer(props: GroupDrawerProps) {
   const newer = session?.newer ?? null;
   const save = async () => {
     const saved = await editor.save(chosen);
-    if (saved === null) return;
+    if (saved === null) return showTrouble();
     setChosen(new Map());
     showToast({ message: t("saved", { name: saved.name }) });
     onSaved(saved);
@@ -97,6 +98,7 @@ export function GroupDrawer(props: GroupDrawerProps) {
           onCancel={cancel}
           onSave={() => void save()}
           saveLabel={newer === null ? undefined : c("save")}
+          note={newer === null ? undefined : c("changedToo")}
         />
       }
     >
