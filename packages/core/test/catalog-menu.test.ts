@@ -63,7 +63,7 @@ describe("the cached catalogue", () => {
     expect((await look()).version).toBe(first.version + 1);
   });
 
-  it("loads any catalogue in four statements", async () => {
+  it("loads any catalogue in five statements", async () => {
     const counted = countStatements(installation.deps);
     const { admin, merchantId } = await createTestMerchant(counted.deps);
     for (const name of ["A", "B", "C"]) {
@@ -77,7 +77,7 @@ describe("the cached catalogue", () => {
     counted.reset();
     const { products } = await counted.deps.db.withMerchant(merchantId, (tx) => catalogueCache(counted.deps).get(tx));
     expect(products.size).toBe(3);
-    expect(counted.count()).toBe(4);
+    expect(counted.count()).toBe(5);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Meter } from "../meter.ts";
 import { readCatalogueVersion } from "./catalog-store.ts";
 import { CATEGORIES, MODIFIER_GROUPS, PRODUCTS } from "./catalogue-sql.ts";
+import { readPromotionRules, rulesFor } from "./promotion-rules-store.ts";
 
 export interface CatalogueCategory {
   id: number;
@@ -72,9 +73,9 @@ export interface CatalogueSnapshot {
   loadedAt: number;
 }
 
-type ProductRow = Omit<CatalogueProduct, "modifierGroups"> & { groupIds: number[] };
+type ProductRow = Omit<CatalogueProduct, "modifierGroups" | "promotions"> & { groupIds: number[] };
 
-/** Reads the whole catalogue in four statements, whatever its size. */
+/** Reads the whole catalogue in five statements, whatever its size. */
 export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> {
   // First of all: a write in between then labels the newer rows with the older version, which the next look refuses.
   const version = await readCatalogueVersion(tx);
@@ -82,11 +83,12 @@ export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> 
   const groups = await readModifierGroups(tx);
   const rows = await tx.query<ProductRow>(PRODUCTS, [tx.merchantId]);
   const groupById = new Map(groups.map((group) => [group.id, group]));
+  const promotionsOf = rulesFor(await readPromotionRules(tx));
   const shared = sharedHours();
   const products = new Map(
     rows.map(({ groupIds, ...product }) => {
       const modifierGroups = groupIds.flatMap((id) => groupById.get(id) ?? []);
-      const promotions = product.promotions.map((rule) => ({ ...rule, schedule: shared(rule.schedule) }));
+      const promotions = promotionsOf(product);
       return [product.id, { ...product, availability: shared(product.availability), promotions, modifierGroups }];
     }),
   );

@@ -1,5 +1,4 @@
 import { statement } from "@atapos/db";
-import { PROMOTED, RULE } from "./promoted-store.ts";
 
 export const CATEGORIES = statement(
   "catalogue-categories",
@@ -19,7 +18,7 @@ export const MODIFIER_GROUPS = statement(
    WHERE g.me_id = $1 AND g.archived_at IS NULL ORDER BY g.mg_id`,
 );
 
-// Promotions that ended long ago can price nothing; those of the last year still price a clock set back (imports).
+// Looked up product by product: by joining whole tables, a menu of thousands just brought in would be planned as one of few.
 export const PRODUCTS = statement(
   "catalogue-products",
   `SELECT p.pr_id AS id, p.pc_id AS "categoryId", p.pr_name AS name, p.pr_name_en AS "nameEn",
@@ -27,24 +26,19 @@ export const PRODUCTS = statement(
      p.pr_stock IS NOT NULL AS "tracksStock", p.pr_is_available AS "isAvailable", p.pr_tax_percent AS "taxPercent",
      p.pr_station AS station, p.pr_sku AS sku, p.pr_barcode AS barcode, p.pr_availability AS availability,
      COALESCE(v.variants, '[]') AS variants, COALESCE(g.ids, '[]') AS "groupIds",
-     COALESCE(m.rules, '[]') AS promotions, COALESCE(a.images, '[]') AS images
+     COALESCE(a.images, '[]') AS images
    FROM atapos.product p
-   LEFT JOIN (
-     SELECT pr_id, jsonb_agg(jsonb_build_object('id', pv_id, 'name', pv_name, 'price', pv_price, 'stock', pv_stock,
+   LEFT JOIN LATERAL (
+     SELECT jsonb_agg(jsonb_build_object('id', pv_id, 'name', pv_name, 'price', pv_price, 'stock', pv_stock,
        'isAvailable', pv_is_available, 'tracksStock', pv_stock IS NOT NULL) ORDER BY pv_sort_order, pv_id) AS variants
-     FROM atapos.product_variant WHERE me_id = $1 AND archived_at IS NULL GROUP BY pr_id) v ON v.pr_id = p.pr_id
-   LEFT JOIN (
-     SELECT pr_id, jsonb_agg(mg_id ORDER BY pmg_sort_order, mg_id) AS ids
-     FROM atapos.product_modifier_group WHERE me_id = $1 GROUP BY pr_id) g ON g.pr_id = p.pr_id
-   LEFT JOIN (
-     SELECT t.pr_id, jsonb_agg(${RULE} ORDER BY r.pm_id) AS rules
-     FROM (${PROMOTED}) t JOIN atapos.promotion r ON r.me_id = $1 AND r.pm_id = t.pm_id
-     WHERE r.pm_is_active AND r.archived_at IS NULL AND r.pm_end_date > now() - interval '400 days'
-     GROUP BY t.pr_id) m ON m.pr_id = p.pr_id
-   LEFT JOIN (
-     SELECT pr_id, jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)
+     FROM atapos.product_variant WHERE me_id = $1 AND pr_id = p.pr_id AND archived_at IS NULL) v ON true
+   LEFT JOIN LATERAL (
+     SELECT jsonb_agg(mg_id ORDER BY pmg_sort_order, mg_id) AS ids
+     FROM atapos.product_modifier_group WHERE me_id = $1 AND pr_id = p.pr_id) g ON true
+   LEFT JOIN LATERAL (
+     SELECT jsonb_agg(jsonb_build_object('id', pa_id, 'url', pa_url, 'publicId', pa_public_id)
        ORDER BY pa_sort_order, pa_id) AS images
-     FROM atapos.product_attachment WHERE me_id = $1 GROUP BY pr_id) a ON a.pr_id = p.pr_id
+     FROM atapos.product_attachment WHERE me_id = $1 AND pr_id = p.pr_id) a ON true
    LEFT JOIN atapos.product_category c ON c.me_id = p.me_id AND c.pc_id = p.pc_id
    WHERE p.me_id = $1 AND p.archived_at IS NULL
    ORDER BY c.pc_sort_order NULLS LAST, c.pc_id, p.pr_sort_order, p.pr_id`,

@@ -13,9 +13,9 @@ import {
 } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
-import { pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
+import { type MerchantRow, pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { type CatalogueImage, type CatalogueProduct, catalogueCache } from "./catalogue-snapshot-store.ts";
+import { type CatalogueImage, type CatalogueProduct, type CatalogueSnapshot, catalogueCache } from "./catalogue-snapshot-store.ts";
 import type { Menu, MenuProduct } from "./menu-schema.ts";
 import type { Shelf } from "./stock-store.ts";
 
@@ -51,7 +51,7 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
   const hoursBoundary = nextHoursBoundary(merchant.openingHours, merchant.timeZone, atMs);
   return {
     version: catalogue.version,
-    validUntil: earliest([...products.flatMap((product) => boundariesOf(product, moment)), hoursBoundary]),
+    validUntil: earliest([...boundariesOf(products, moment), hoursBoundary]),
     merchant: {
       id: merchant.id,
       name: merchant.name,
@@ -72,16 +72,27 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
   };
 }
 
+/** When the clock changes the menu next, if nobody does before; null: never. */
+export function menuHoldsUntil(merchant: MerchantRow, { products }: CatalogueSnapshot, atMs: number): Date | null {
+  const { openingHours, timeZone } = merchant;
+  const edges = [...products.values()].flatMap((product) => boundariesOf(product, { atMs, timeZone }));
+  return earliest([...edges, nextHoursBoundary(openingHours, timeZone, atMs)]);
+}
+
 interface Moment {
   atMs: number;
   timeZone: string;
 }
 
-/** When its price, or whether it is sold at this hour, may change next. */
-const boundariesOf = ({ promotions, availability }: CatalogueProduct, { atMs, timeZone }: Moment) => [
-  nextPromotionBoundary(promotions, atMs, timeZone),
-  nextWindowBoundary(availability, atMs, timeZone),
-];
+/** When a price, or what is sold at this hour, may change next. Products share their rules and hours: each is asked once. */
+function boundariesOf(products: readonly CatalogueProduct[], { atMs, timeZone }: Moment): (number | null)[] {
+  const rules = new Set(products.flatMap(({ promotions }) => promotions));
+  const hours = new Set(products.map(({ availability }) => availability));
+  return [
+    nextPromotionBoundary([...rules], atMs, timeZone),
+    ...[...hours].map((windows) => nextWindowBoundary(windows, atMs, timeZone)),
+  ];
+}
 
 function earliest(instants: readonly (number | null)[]): Date | null {
   let first: number | null = null;

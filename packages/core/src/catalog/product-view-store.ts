@@ -12,7 +12,7 @@ export type ZonedRule = PromotionRule & { timeZone: string };
 export const RULES = `(SELECT COALESCE(jsonb_agg(${RULE} || jsonb_build_object('timeZone', m.me_timezone)), '[]')
    FROM (${PROMOTED}) t JOIN atapos.promotion r ON r.me_id = $1 AND r.pm_id = t.pm_id
    JOIN atapos.merchant m ON m.me_id = r.me_id
-   WHERE t.pr_id = p.pr_id AND r.pm_is_active AND r.archived_at IS NULL)`;
+   WHERE r.pm_is_active AND r.archived_at IS NULL)`;
 
 /** A product with all that is nested in it as one row; `p` is the product. */
 const COLUMNS = `p.pr_id AS id, p.me_id AS "merchantId", p.pc_id AS "categoryId", p.pr_name AS name,

@@ -44,7 +44,7 @@ export const boardPromotionSchema = z.object({
   /** The items that it names, the first of them; and its categories. */
   itemNames: z.array(z.string()),
   categoryNames: z.array(z.string()),
-  /** Of the first item that has a picture. */
+  /** Of the first item named that has a picture. */
   thumbnailUrl: z.string().nullable(),
   /** Promotions that run for one of its items at the same hours of these days. */
   overlaps: z.array(z.int()),

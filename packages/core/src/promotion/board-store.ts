@@ -1,6 +1,5 @@
 import { type MerchantTx, statement } from "@atapos/db";
 import type { DiscountType } from "@atapos/domain";
-import { PROMOTED } from "../catalog/promoted-store.ts";
 import type { BoardPromotion } from "./board-schema.ts";
 
 export interface BoardRow {
@@ -41,17 +40,21 @@ const BOARD = statement(
      (SELECT COALESCE(jsonb_agg(k.pc_name ORDER BY c.pmc_id), '[]') FROM atapos.promotion_category c
       JOIN atapos.product_category k ON k.me_id = c.me_id AND k.pc_id = c.pc_id
       WHERE c.me_id = $1 AND c.pm_id = p.pm_id) AS "categoryNames",
-     touched."publicId"
+     (SELECT a.pa_public_id FROM atapos.promotion_item i
+      JOIN atapos.product_attachment a ON a.me_id = i.me_id AND a.pr_id = i.pr_id
+      WHERE i.me_id = $1 AND i.pm_id = p.pm_id ORDER BY i.pmi_id, a.pa_sort_order, a.pa_id LIMIT 1) AS "publicId"
    FROM (SELECT * FROM atapos.promotion WHERE me_id = $1 AND archived_at IS NULL
      ORDER BY pm_end_date DESC, pm_id DESC LIMIT ${MAX_PROMOTIONS}) p
    CROSS JOIN LATERAL (
-     SELECT count(*)::int AS "itemCount", COALESCE(jsonb_agg(t.pr_id), '[]') AS ids,
-       (array_agg(a."publicId" ORDER BY q.pr_sort_order, q.pr_id) FILTER (WHERE a."publicId" IS NOT NULL))[1] AS "publicId"
-     FROM (${PROMOTED}) t
-     JOIN atapos.product q ON q.me_id = $1 AND q.pr_id = t.pr_id AND q.archived_at IS NULL
-     LEFT JOIN LATERAL (SELECT pa_public_id AS "publicId" FROM atapos.product_attachment
-       WHERE me_id = $1 AND pr_id = q.pr_id ORDER BY pa_sort_order, pa_id LIMIT 1) a ON true
-     WHERE t.pm_id = p.pm_id) touched
+     SELECT count(*)::int AS "itemCount", COALESCE(jsonb_agg(t.pr_id), '[]') AS ids
+     FROM (
+       SELECT q.pr_id FROM atapos.promotion_item i
+       JOIN atapos.product q ON q.me_id = i.me_id AND q.pr_id = i.pr_id AND q.archived_at IS NULL
+       WHERE i.me_id = $1 AND i.pm_id = p.pm_id
+       UNION
+       SELECT q.pr_id FROM atapos.promotion_category c
+       JOIN atapos.product q ON q.me_id = c.me_id AND q.pc_id = c.pc_id AND q.archived_at IS NULL
+       WHERE c.me_id = $1 AND c.pm_id = p.pm_id) t) touched
    ORDER BY p.pm_start_date, p.pm_id`,
 );
 

@@ -1,10 +1,13 @@
 import { commonIntervals, type Interval, type PromotionRule, promotionalPrice, runningIntervals } from "@atapos/domain";
+import { readMeetingRules, rulesFor } from "../catalog/promotion-rules-store.ts";
 import type { Context } from "../context.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
 import { inMerchant } from "../unit-of-work.ts";
 import { checkPromotion } from "./check-promotion.ts";
 import type { PreviewUnit, PromotionDraft, PromotionPreview } from "./preview-schema.ts";
 import { readTouched, type TouchedProduct } from "./preview-store.ts";
+
+type Touched = TouchedProduct & { rules: PromotionRule[] };
 
 const MAX_ITEMS = 200;
 const MAX_INTERVALS = 12;
@@ -23,7 +26,9 @@ export async function previewPromotion(
   checkPromotion(draft);
   return inMerchant(ctx, merchantId, async (uow) => {
     const { timeZone } = await readMerchant(uow);
-    const touched = await readTouched(uow, draft);
+    const { id: exceptId, startsAt, endsAt } = draft;
+    const othersOf = rulesFor(await readMeetingRules(uow, { exceptId, startsAt, endsAt }));
+    const touched = (await readTouched(uow, draft)).map((product) => ({ ...product, rules: othersOf(product) }));
     const overlaps = overlapsOf(touched, ruleOf(draft, 0), { atMs: ctx.deps.now(), timeZone });
     const rivals = new Set(overlaps.map(({ promotionId }) => promotionId));
     const items = touched.map((product) => ({
@@ -46,7 +51,7 @@ function amountFor(draft: PromotionDraft, { id, categoryId }: TouchedProduct): n
   return (own ?? draft.categories.find((each) => each.categoryId === categoryId))?.discountAmount ?? 0;
 }
 
-function unitsOf(product: TouchedProduct, rule: PromotionRule, rivals: ReadonlySet<number>): PreviewUnit[] {
+function unitsOf(product: Touched, rule: PromotionRule, rivals: ReadonlySet<number>): PreviewUnit[] {
   const others = product.rules.filter(({ id }) => rivals.has(id));
   const unit = (variantId: number | null, name: string | null, price: number): PreviewUnit => {
     const promoPrice = promotionalPrice(price, rule);
@@ -78,7 +83,7 @@ interface Moment {
   timeZone: string;
 }
 
-function overlapsOf(touched: readonly TouchedProduct[], rule: PromotionRule, moment: Moment) {
+function overlapsOf(touched: readonly Touched[], rule: PromotionRule, moment: Moment) {
   const shared = new Map<number, { other: PromotionRule; itemCount: number }>();
   for (const other of touched.flatMap(({ rules }) => rules)) {
     shared.set(other.id, { other, itemCount: (shared.get(other.id)?.itemCount ?? 0) + 1 });

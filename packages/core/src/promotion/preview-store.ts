@@ -1,6 +1,4 @@
 import { type MerchantTx, statement } from "@atapos/db";
-import type { PromotionRule } from "@atapos/domain";
-import { PROMOTED, RULE } from "../catalog/promoted-store.ts";
 import type { PromotionDraft } from "./preview-schema.ts";
 
 export interface TouchedProduct {
@@ -9,8 +7,6 @@ export interface TouchedProduct {
   categoryId: number | null;
   price: number;
   variants: { id: number; name: string; price: number }[];
-  /** Other promotions that are switched on and whose period meets the draft's. */
-  rules: PromotionRule[];
 }
 
 const TOUCHED = statement(
@@ -19,14 +15,11 @@ const TOUCHED = statement(
      (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', v.pv_id, 'name', v.pv_name, 'price', v.pv_price)
         ORDER BY v.pv_sort_order, v.pv_id), '[]')
       FROM atapos.product_variant v
-      WHERE v.me_id = $1 AND v.pr_id = p.pr_id AND v.archived_at IS NULL) AS variants,
-     (SELECT COALESCE(jsonb_agg(${RULE} ORDER BY r.pm_id), '[]')
-      FROM (${PROMOTED}) t JOIN atapos.promotion r ON r.me_id = $1 AND r.pm_id = t.pm_id
-      WHERE t.pr_id = p.pr_id AND r.pm_is_active AND r.archived_at IS NULL AND r.pm_id IS DISTINCT FROM $4::int
-        AND r.pm_start_date < $6 AND r.pm_end_date > $5) AS rules
+      WHERE v.me_id = $1 AND v.pr_id = p.pr_id AND v.archived_at IS NULL) AS variants
    FROM atapos.product p
+   LEFT JOIN atapos.product_category k ON k.me_id = p.me_id AND k.pc_id = p.pc_id
    WHERE p.me_id = $1 AND p.archived_at IS NULL AND (p.pr_id = ANY($2::int[]) OR p.pc_id = ANY($3::int[]))
-   ORDER BY p.pr_sort_order, p.pr_id`,
+   ORDER BY k.pc_sort_order NULLS LAST, k.pc_id, p.pr_sort_order, p.pr_id`,
 );
 
 /** What the draft touches, in the menu's order; what is not this merchant's is not there. */
@@ -35,8 +28,5 @@ export function readTouched(tx: MerchantTx, draft: PromotionDraft): Promise<Touc
     tx.merchantId,
     draft.items.map((item) => item.productId),
     draft.categories.map((category) => category.categoryId),
-    draft.id,
-    draft.startsAt,
-    draft.endsAt,
   ]);
 }

@@ -123,7 +123,7 @@ export const promotionWords = defineDictionary({
   },
   en: {
     title: "Promotions",
-    add: "Promotion",
+    add: "Add",
     addLong: "Make a promotion",
     search: "Search promotions",
     closeSearch: "Close the search",
