@@ -35,7 +35,11 @@ export async function generateOrders(client: pg.Client, wanted: OrdersToMake): P
   return ids;
 }
 
-/** The events of a date's orders, as if they had just come in. */
-export async function announceDate(client: pg.Client, merchantIds: readonly number[], date: string): Promise<void> {
-  await client.query(ANNOUNCE, [merchantIds, date]);
+/** The events of a date's last orders, as if they had just come in; of all where `atMost` is not said. */
+export async function announceOrders(
+  client: pg.Client,
+  merchantIds: readonly number[],
+  { date, atMost = 1_000_000 }: { date: string; atMost?: number },
+): Promise<void> {
+  await client.query(ANNOUNCE, [merchantIds, date, atMost]);
 }

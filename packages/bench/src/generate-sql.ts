@@ -197,12 +197,14 @@ export const FINISH = `
   SELECT setval(pg_get_serial_sequence('atapos.order_header', 'oh_id'), (SELECT max(oh_id) FROM atapos.order_header)),
     setval(pg_get_serial_sequence('atapos.payment', 'py_id'), (SELECT max(py_id) FROM atapos.payment))`;
 
-/** $1 merchants, $2 date. */
+/** $1 merchants, $2 date, $3 how many orders of each, the last ones. */
 export const ANNOUNCE = `
   WITH news AS (
      SELECT o.me_id, o.oh_id, e.type, row_number() OVER (PARTITION BY o.me_id ORDER BY o.oh_id, e.type) AS place
-     FROM atapos.order_header o, unnest(ARRAY['order.placed', 'payment.settled', 'order.completed']) AS e(type)
-     WHERE o.me_id = ANY($1::int[]) AND o.oh_business_date = $2::date),
+     FROM (SELECT me_id, oh_id, row_number() OVER (PARTITION BY me_id ORDER BY oh_id DESC) AS back
+         FROM atapos.order_header WHERE me_id = ANY($1::int[]) AND oh_business_date = $2::date) o,
+       unnest(ARRAY['order.placed', 'payment.settled', 'order.completed']) AS e(type)
+     WHERE o.back <= $3::int),
    added AS (
      INSERT INTO atapos.event (me_id, ev_seq, ev_type, oh_id, ev_payload)
      SELECT n.me_id, c.co_value + n.place, n.type, n.oh_id, '{}'

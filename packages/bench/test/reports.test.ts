@@ -2,7 +2,7 @@ import { createCaller, refreshReports } from "@atapos/core";
 import { startTestInstallation, type TestInstallation } from "@atapos/core/testing";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { announceDate, generateOrders } from "../src/generate-orders.ts";
+import { announceOrders, generateOrders } from "../src/generate-orders.ts";
 
 const LAST_DATE = "2026-11-27";
 const ORDERS = 20_000;
@@ -122,11 +122,11 @@ it("reports say what independent sums say: before sums are made, after, and with
   await expectTruth();
   await refreshReports(installation.deps);
   await expectTruth();
-  await announceDate(client, merchantIds, LAST_DATE);
+  await announceOrders(client, merchantIds, { date: LAST_DATE });
   await expectTruth();
   await client.query(`UPDATE atapos.order_header SET oh_status = 'cancelled', oh_payment_status = 'refunded',
     oh_refunded_amount = oh_paid_amount WHERE oh_business_date = '2026-11-02' AND oh_payment_status = 'paid'`);
-  await announceDate(client, merchantIds, "2026-11-02");
+  await announceOrders(client, merchantIds, { date: "2026-11-02" });
   await expectTruth();
   await refreshReports(installation.deps);
   await expectTruth();

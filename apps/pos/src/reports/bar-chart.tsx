@@ -19,12 +19,15 @@ interface BarChartProps {
   nowLabel: string;
 }
 
-const LABELS = 16;
+/** How many labels fit beside each other, on a phone and elsewhere: hours are short, dates are not. */
+const ROOM = { hours: { phone: 8, wide: 24 }, dates: { phone: 4, wide: 11 } };
 
 export function BarChart({ bars, label, short, nowLabel }: BarChartProps) {
   const highest = Math.max(0, ...bars.map((bar) => bar.value));
   const scale = chartScale(Math.max(highest, ...bars.map((bar) => bar.before)));
-  const every = labelEvery(bars.length, LABELS);
+  const room = bars.every((bar) => bar.label.length <= 2) ? ROOM.hours : ROOM.dates;
+  const every = labelEvery(bars.length, room.wide);
+  const everyOnPhone = every * labelEvery(bars.length / every, room.phone);
   const peak = bars.find((bar) => bar.value === highest && highest > 0)?.key;
   return (
     <div role="img" aria-label={label} className="mt-2 flex min-h-0 flex-1 font-semibold text-ink-2 text-xs">
@@ -69,7 +72,9 @@ export function BarChart({ bars, label, short, nowLabel }: BarChartProps) {
                 </span>
               )}
               {at % every === 0 && (
-                <span className="money absolute top-full left-1/2 mt-1.5 -translate-x-1/2 whitespace-nowrap">
+                <span
+                  className={`money absolute top-full left-1/2 mt-1.5 -translate-x-1/2 whitespace-nowrap ${at % everyOnPhone === 0 ? "" : "max-s:hidden"}`}
+                >
                   {bar.label}
                 </span>
               )}

@@ -7,7 +7,7 @@ export interface Scale {
 
 const STEPS = [1, 2, 2.5, 5, 10];
 
-/** Three to five round lines up to just above the highest value. */
+/** Two or three round lines, the last at or just above the highest value. */
 export function chartScale(highest: number): Scale {
   if (highest <= 0) return { top: 1, ticks: [] };
   const power = 10 ** Math.floor(Math.log10(highest / 3));

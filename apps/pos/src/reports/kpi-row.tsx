@@ -53,7 +53,7 @@ interface KpiProps {
 function Kpi({ label, value, isFirst = false, children }: KpiProps) {
   const size = isFirst ? "text-2xl l:text-3xl" : "text-xl l:text-2xl";
   return (
-    <div className="min-w-0 border-line s:border-l s:px-4 s:first:border-0 s:first:pl-0 l:px-6 max-s:even:border-l max-s:even:pl-4">
+    <div className="min-w-0 border-line s:border-l s:px-4 s:first:border-0 s:first:pl-0 l:px-6 max-s:first:col-span-2 max-s:[&:nth-child(3)]:border-l max-s:[&:nth-child(3)]:pl-4">
       <dt className="font-semibold text-ink-2 text-s">{label}</dt>
       <dd className={`money overflow-hidden text-ellipsis font-extrabold leading-11 ${size}`}>{value}</dd>
       <dd className="flex flex-wrap gap-x-1.5 text-s">{children}</dd>

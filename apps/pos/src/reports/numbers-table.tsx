@@ -22,7 +22,7 @@ export function NumbersTable({ caption, headers, rows }: NumbersTableProps) {
         <span className="sr-only">: {caption}</span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <section tabIndex={0} aria-label={caption} className="mt-2 max-h-80 overflow-auto">
+      <section tabIndex={0} aria-label={`${caption}: ${t("numbers")}`} className="mt-2 max-h-80 overflow-auto">
         <table className="money w-full border-collapse text-s">
           <caption className="sr-only">{caption}</caption>
           <thead>

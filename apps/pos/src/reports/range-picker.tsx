@@ -19,7 +19,7 @@ interface RangePickerProps {
 export function RangePicker({ preset, typed, today, onPreset, onType }: RangePickerProps) {
   const t = useTranslator(reportsWords);
   return (
-    <div className="flex flex-wrap items-start gap-2 max-s:w-full">
+    <div className="flex flex-wrap items-start gap-2 max-s:order-last max-s:w-full">
       <SegmentedControl
         label={t("span")}
         value={preset}

@@ -55,7 +55,7 @@ export function TopItems({ range, format }: { range: ReportRange; format: Report
           items.length === 0 ? (
             <p className="m-auto py-10 text-ink-2">{t("nothing")}</p>
           ) : (
-            <ol className="grid">
+            <ol className="grid grid-cols-[minmax(0,1fr)]">
               {items.map((item) => (
                 <ItemRow
                   key={item.productId}
