@@ -1,4 +1,4 @@
-import { type ErrorKind, hasLevel, LEVEL_ADMIN, LEVEL_OFFICER, PosError } from "@atapos/domain";
+import { type ErrorKind, hasLevel, LEVEL_ADMIN, LEVEL_OFFICER, PosError, type StaffActor } from "@atapos/domain";
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { impossibleValue } from "./impossible-value.ts";
@@ -71,14 +71,19 @@ export const adminProcedure = publicProcedure.use(staffOf(LEVEL_ADMIN));
 
 function staffOf(level: number) {
   return t.middleware(({ ctx, next }) => {
-    const { actor } = ctx;
-    if (actor.kind === "anonymous") throw new PosError("unauthenticated");
-    if (actor.kind === "platform") {
-      throw new PosError("validation", { field: "X-Merchant-Id", reason: "choose a merchant" });
-    }
-    if (actor.kind !== "staff" || !hasLevel(actor, level)) throw new PosError("forbidden");
+    const actor = requireStaff(ctx.actor, level);
     return next({ ctx: { ...ctx, actor, merchantId: actor.merchantId } });
   });
+}
+
+/** The actor as staff of at least that level; throws what the procedures for them answer. */
+export function requireStaff(actor: Context["actor"], level: number): StaffActor {
+  if (actor.kind === "anonymous") throw new PosError("unauthenticated");
+  if (actor.kind === "platform") {
+    throw new PosError("validation", { field: "X-Merchant-Id", reason: "choose a merchant" });
+  }
+  if (actor.kind !== "staff" || !hasLevel(actor, level)) throw new PosError("forbidden");
+  return actor;
 }
 
 /** A signed-in customer. */

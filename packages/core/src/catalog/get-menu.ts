@@ -15,7 +15,12 @@ import type { Context } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { type MerchantRow, pricingRulesOf, readMerchant, takesOrders } from "../merchant/merchant-store.ts";
 import { inMerchant, type UnitOfWork } from "../unit-of-work.ts";
-import { type CatalogueImage, type CatalogueProduct, type CatalogueSnapshot, catalogueCache } from "./catalogue-snapshot-store.ts";
+import {
+  type CatalogueImage,
+  type CatalogueProduct,
+  type CatalogueSnapshot,
+  catalogueCache,
+} from "./catalogue-snapshot-store.ts";
 import type { Menu, MenuProduct } from "./menu-schema.ts";
 import type { Shelf } from "./stock-store.ts";
 
@@ -48,10 +53,9 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
   const atMs = deps.now();
   const moment = { atMs, timeZone: merchant.timeZone };
   const products = [...catalogue.products.values()];
-  const hoursBoundary = nextHoursBoundary(merchant.openingHours, merchant.timeZone, atMs);
   return {
     version: catalogue.version,
-    validUntil: earliest([...boundariesOf(products, moment), hoursBoundary]),
+    validUntil: menuHoldsUntil(merchant, catalogue, atMs),
     merchant: {
       id: merchant.id,
       name: merchant.name,
@@ -75,7 +79,7 @@ export async function readMenu(deps: Deps, uow: UnitOfWork, counted: readonly Co
 /** When the clock changes the menu next, if nobody does before; null: never. */
 export function menuHoldsUntil(merchant: MerchantRow, { products }: CatalogueSnapshot, atMs: number): Date | null {
   const { openingHours, timeZone } = merchant;
-  const edges = [...products.values()].flatMap((product) => boundariesOf(product, { atMs, timeZone }));
+  const edges = boundariesOf([...products.values()], { atMs, timeZone });
   return earliest([...edges, nextHoursBoundary(openingHours, timeZone, atMs)]);
 }
 

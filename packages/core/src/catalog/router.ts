@@ -1,7 +1,5 @@
 // The catalogue: products with variants, modifiers and pictures, their categories, and the menu that people order from.
-import { PosError } from "@atapos/domain";
 import { z } from "zod";
-import type { Context } from "../context.ts";
 import { idempotencyKeySchema } from "../idempotency.ts";
 import { pageSchema } from "../input-schema.ts";
 import { imageBytesSchema } from "../picture.ts";
@@ -31,6 +29,7 @@ import { getProduct } from "./get-product.ts";
 import { getRegisterMenu } from "./get-register-menu.ts";
 import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
+import { menuMerchant, menuQuestion } from "./menu-question.ts";
 import { menuSchema, registerMenuSchema } from "./menu-schema.ts";
 import {
   archiveModifierGroupSchema,
@@ -63,7 +62,7 @@ const done = z.object({ id: z.int() });
 export const catalogRouter = router({
   /** The menu of the actor's merchant; for people not signed in, of the one they name or of the default one. */
   menu: publicProcedure
-    .input(z.object({ merchantId: z.int().min(1).optional() }).default({}))
+    .input(menuQuestion)
     .output(menuSchema)
     .query(({ ctx, input }) => getMenu(ctx, menuMerchant(ctx, input.merchantId))),
   /** The menu as staff sell from it: with stock. */
@@ -184,10 +183,3 @@ export const catalogRouter = router({
       return input;
     }),
 });
-
-function menuMerchant({ actor, deps }: Context, asked: number | undefined): number {
-  if (actor.kind === "staff" || actor.kind === "customer" || actor.kind === "table") return actor.merchantId;
-  const merchantId = asked ?? deps.config.defaultMerchantId;
-  if (merchantId === null) throw new PosError("validation", { field: "merchantId", reason: "required" });
-  return merchantId;
-}

@@ -104,7 +104,7 @@ export function createFreshness(db: Database, listeningSince: () => number | nul
       const row = found.get(merchantId);
       const from = seqs[index] ?? null;
       // Gone, set back by a restore, or looked at for the first time: nothing that is kept counts.
-      if (!row || row.isBehind !== false || from === null) end(mark, "menu");
+      if (row?.isBehind !== false || from === null) end(mark, "menu");
       else if (row.seq > from) end(mark, row.isMenuNews ? "menu" : "other");
       mark.seq = row?.seq ?? null;
       mark.lookedAt = Math.max(mark.lookedAt, startedAt);
