@@ -54,7 +54,7 @@ function ReceiptColumn() {
         onChange={(width) => setPaper(PAPERS.find((each) => String(each) === width) ?? paper)}
         className="[&]:bg-[color-mix(in_oklab,var(--ink),transparent_93%)]"
       />
-      <div className="flex justify-center overflow-x-auto">
+      <div className="flex justify-center">
         <div className="shadow-2">
           <ThermalReceipt model={sampleReceipt(draft, after)} link={SAMPLE_LINK} paper={paper} />
         </div>
