@@ -109,7 +109,6 @@ export function problemsOf(draft: PromotionDraft) {
     windows: windowProblem(draft.windows),
   };
 }
-export type Problems = ReturnType<typeof problemsOf>;
 
 /** Enough is there to say what it would do. */
 export function canPreview(draft: PromotionDraft): boolean {
