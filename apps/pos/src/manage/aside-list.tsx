@@ -1,6 +1,6 @@
 "use client";
 // The narrow column beside the work: one list of places, the one where we are marked; a strip to scroll on narrow screens.
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { GuardedLink } from "./guarded-link.tsx";
 
 /** The column itself: 204 px, or a strip over the work where there is no room. Put one in `ManagePage`'s `aside`. */
@@ -39,8 +39,20 @@ function Inside({ icon, count, isHere, children }: AsideItemProps) {
   );
 }
 
+/** In the strip of a narrow screen the place where we are may lie beyond its edge. */
+function useInSight<Row extends HTMLElement>(isHere: boolean) {
+  const row = useRef<Row>(null);
+  useEffect(() => {
+    const strip = row.current?.closest("nav");
+    if (!isHere || row.current === null || !strip || strip.scrollWidth <= strip.clientWidth) return;
+    const middle = row.current.offsetLeft - strip.offsetLeft - (strip.clientWidth - row.current.clientWidth) / 2;
+    strip.scrollTo({ left: middle });
+  }, [isHere]);
+  return row;
+}
+
 export const AsideLink = ({ href, ...item }: AsideItemProps & { href: string }) => (
-  <li>
+  <li ref={useInSight<HTMLLIElement>(item.isHere)}>
     <GuardedLink
       href={href}
       aria-current={item.isHere ? "page" : undefined}
@@ -53,7 +65,7 @@ export const AsideLink = ({ href, ...item }: AsideItemProps & { href: string }) 
 );
 
 export const AsideButton = ({ onPress, ...item }: AsideItemProps & { onPress: () => void }) => (
-  <li>
+  <li ref={useInSight<HTMLLIElement>(item.isHere)}>
     <button
       type="button"
       onClick={onPress}

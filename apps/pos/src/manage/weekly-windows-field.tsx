@@ -125,15 +125,9 @@ export function DayButtons({ days, onChange }: DayButtonsProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset within the window's own would be read twice
     <div role="group" aria-label={t("days")} className="grid grid-cols-4 gap-1.5 s:grid-cols-7">
       {WEEKDAYS.map((day) => (
-        <button
-          key={day}
-          type="button"
-          aria-label={t(`fullDay${day}`)}
-          aria-pressed={days.includes(day)}
-          onClick={() => toggle(day)}
-          className={DAY}
-        >
-          {t(`day${day}`)}
+        <button key={day} type="button" aria-pressed={days.includes(day)} onClick={() => toggle(day)} className={DAY}>
+          <span aria-hidden="true">{t(`day${day}`)}</span>
+          <span className="sr-only">{t(`fullDay${day}`)}</span>
         </button>
       ))}
     </div>

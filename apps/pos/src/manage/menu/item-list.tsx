@@ -44,7 +44,7 @@ export function ItemList(props: ItemListProps) {
         items.total === 0 ? (
           <NothingHere filter={filter} onAdd={onAdd} />
         ) : (
-          <section className="grid gap-2">
+          <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
             <div className="flex min-h-6 items-center gap-3 px-4.5 font-semibold text-[14px] text-ink-2">
               <span role="status">{t("items", { count: items.total })}</span>
               {action}

@@ -40,7 +40,7 @@ function SortRows({ categoryId, items }: { categoryId: number | null; items: rea
     );
   });
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <p className="px-1 text-ink-2 text-s">{t("sortHint")}</p>
       <ul aria-label={t("title")} className="overflow-hidden rounded-m bg-raised shadow-1 ring-1 ring-line">
         {sort.ids.map((id) => {

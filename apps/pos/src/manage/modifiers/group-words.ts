@@ -67,8 +67,9 @@ export const groupWords = defineDictionary({
     min_above_max: "Paling sedikit tidak boleh melebihi paling banyak.",
     min_above_available: "Pilihan yang tersedia lebih sedikit dari yang wajib dipilih.",
     defaults_above_max: "Pilihan bawaan lebih banyak dari yang boleh dipilih.",
-    variants: "Item dengan varian",
-    variantsHint: "Harga dan stok tiap varian diubah di itemnya.",
+    variants: "Varian",
+    variantsText: "Ukuran dan rasa punya harga dan stok sendiri, di tiap item.",
+    toMenu: "Buka menu",
   },
   en: {
     title: "Modifiers & variants",
@@ -136,7 +137,8 @@ export const groupWords = defineDictionary({
     min_above_max: "The fewest cannot be more than the most.",
     min_above_available: "Fewer options are available than must be chosen.",
     defaults_above_max: "More options are chosen by default than may be chosen.",
-    variants: "Items with variants",
-    variantsHint: "Each variant's price and stock is changed in its item.",
+    variants: "Variants",
+    variantsText: "Sizes and flavours have a price and stock of their own, in each item.",
+    toMenu: "Open the menu",
   },
 });

@@ -1,6 +1,7 @@
 "use client";
 // The modifier groups that items share, with what each offers and who uses it.
 import { Button } from "@atapos/ui/button";
+import { buttonClass } from "@atapos/ui/button-class";
 import { EmptyState } from "@atapos/ui/empty-state";
 import { useTranslator } from "@atapos/ui/language";
 import ChevronRight from "lucide-react/icons/chevron-right";
@@ -9,6 +10,7 @@ import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { useShortcut } from "../../keys/use-shortcut.tsx";
 import { api } from "../../trpc/api.ts";
+import { GuardedLink } from "../guarded-link.tsx";
 import { ListCard, ListRow, ListTitle } from "../list-card.tsx";
 import { Loaded } from "../loaded.tsx";
 import { ManagePage } from "../manage-page.tsx";
@@ -69,6 +71,15 @@ export function ModifiersPage() {
           )
         }
       </Loaded>
+      <section className="flex flex-wrap items-center gap-x-4 px-1 pt-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h2 className="font-bold text-m">{t("variants")}</h2>
+          <p className="text-pretty text-ink-2 text-s">{t("variantsText")}</p>
+        </div>
+        <GuardedLink href="/manage/menu" prefetch={false} className={buttonClass({ variant: "text" })}>
+          {t("toMenu")}
+        </GuardedLink>
+      </section>
     </ManagePage>
   );
 }
