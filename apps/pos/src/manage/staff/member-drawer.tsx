@@ -33,9 +33,10 @@ export function MemberDrawer({ member, onClose }: { member: Member; onClose: () 
     <Drawer
       title={member.name}
       lead={
-        <span className="break-all">
-          {member.email} · {t("since", { date: formatDate(member.createdAt, place) })}
-        </span>
+        <>
+          <span className="block break-all">{member.email}</span>
+          <span className="block">{t("since", { date: formatDate(member.createdAt, place) })}</span>
+        </>
       }
       onClose={onClose}
       isDirty={isDirty}
