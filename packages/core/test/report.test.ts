@@ -89,7 +89,14 @@ async function gatewaySays(shop: Shop, orderId: number, status: "settlement" | "
   });
   const snapshot = {
     ...{ gatewayOrderId, transactionId: gatewayOrderId, transactionStatus: status, fraudStatus: null },
-    ...{ grossAmount: amount, currency: "IDR", paymentType: "bank_transfer", refundAmount: null, refunds: [], at: null },
+    ...{
+      grossAmount: amount,
+      currency: "IDR",
+      paymentType: "bank_transfer",
+      refundAmount: null,
+      refunds: [],
+      at: null,
+    },
   };
   const ctx = systemContext(deps, "test");
   await applyGatewayStatus(ctx, shop.merchantId, paymentId, { snapshot, raw: {}, source: "notification" });
@@ -283,7 +290,11 @@ describe("sums of past days", () => {
     await refreshMerchantReports(installation.deps, shop.merchantId);
     await gatewaySays(shop, orderId ?? 0, "chargeback", 9_000);
     const { payments } = await as(shop).report.summary(WHOLE);
-    expect(payments.find(({ type }) => type === "bank_transfer")).toMatchObject({ captured: 16_000, reversed: 16_000, net: 0 });
+    expect(payments.find(({ type }) => type === "bank_transfer")).toMatchObject({
+      captured: 16_000,
+      reversed: 16_000,
+      net: 0,
+    });
   });
 });
 
