@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     orders: { type: "string", default: "1000,100000,1000000" },
+    shape: { type: "string", default: "" },
     runs: { type: "string", default: "30" },
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "9" },

@@ -3,6 +3,8 @@ import type { Timing } from "./measure.ts";
 export interface BenchOptions {
   /** Sizes to generate. */
   orders: number[];
+  /** Of the shapes of the data, those whose name has this in it. */
+  shape: string;
   /** Timed calls of each. */
   runs: number;
   say: (line: string) => void;

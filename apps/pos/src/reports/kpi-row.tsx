@@ -16,7 +16,7 @@ export function KpiRow({ summary, format }: { summary: ReportSummary; format: Re
   const { language, money, short } = format;
   const count = (orders: number) => formatNumber(orders, language);
   return (
-    <dl className="col-span-full grid grid-cols-2 gap-y-3 s:grid-cols-4 l:grid-cols-[1.35fr_1fr_1fr_1fr]">
+    <dl className="col-span-full grid grid-cols-2 gap-y-3 s:grid-cols-[1.35fr_0.85fr_1.1fr_1.1fr] l:grid-cols-[1.35fr_1fr_1fr_1fr]">
       <Kpi label={t("netSales")} value={money(totals.net)} isFirst>
         <Delta
           now={totals.net}
@@ -51,7 +51,7 @@ interface KpiProps {
 }
 
 function Kpi({ label, value, isFirst = false, children }: KpiProps) {
-  const size = isFirst ? "text-2xl l:text-3xl" : "text-xl l:text-2xl";
+  const size = isFirst ? "text-2xl s:text-xl l:text-3xl" : "text-xl l:text-2xl";
   return (
     <div className="min-w-0 border-line s:border-l s:px-4 s:first:border-0 s:first:pl-0 l:px-6 max-s:first:col-span-2 max-s:[&:nth-child(3)]:border-l max-s:[&:nth-child(3)]:pl-4">
       <dt className="font-semibold text-ink-2 text-s">{label}</dt>
