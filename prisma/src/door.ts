@@ -55,9 +55,15 @@ export interface Database {
    * committed when this resolves, and nothing of it happened when this rejects. A row that must not be there when
    * another is missing has to be refused by the statement itself.
    */
-  sendAsMerchant(merchantId: number, calls: readonly Call[], options?: DoorOptions): Promise<pg.QueryResultRow[][]>;
+  sendAsMerchant<Row extends pg.QueryResultRow>(
+    merchantId: number,
+    calls: readonly Call[],
+    options?: DoorOptions,
+  ): Promise<Row[][]>;
   /** System work over all merchants, with its own login and pool. */
   withSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for system work: one round trip, one transaction. */
+  sendAsSystem<Row extends pg.QueryResultRow>(calls: readonly Call[]): Promise<Row[][]>;
   stats(): { total: number; idle: number; waiting: number; max: number };
   close(): Promise<void>;
 }
@@ -100,14 +106,20 @@ export function openDatabase(options: DatabaseOptions): Database {
       const run = () => transact(webConnection, begin, (tx) => work({ ...tx, merchantId }));
       return doorOptions?.isGated ? gate(merchantId, run) : run();
     },
-    async sendAsMerchant(merchantId, calls, doorOptions) {
+    async sendAsMerchant<Row extends pg.QueryResultRow>(
+      merchantId: number,
+      calls: readonly Call[],
+      doorOptions?: DoorOptions,
+    ) {
       requireMerchantId(merchantId);
       const all = [beTenant(merchantId), ...calls];
-      const run = () => retried(() => withClient(webConnection, (client) => fly(client, all)));
+      const run = () => retried(() => withClient(webConnection, (client) => fly<Row>(client, all)));
       const [, ...results] = await (doorOptions?.isGated ? gate(merchantId, run) : run());
       return results;
     },
     withSystem: (work) => transact(systemConnection, "BEGIN", work),
+    sendAsSystem: <Row extends pg.QueryResultRow>(calls: readonly Call[]) =>
+      retried(() => withClient(systemConnection, (client) => fly<Row>(client, calls))),
     stats: () => ({
       total: web.totalCount,
       idle: web.idleCount,

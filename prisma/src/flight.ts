@@ -31,10 +31,10 @@ const preparedOn = new WeakMap<pg.Connection, Set<string>>();
  * went well, undone when one failed. Resolves after the commit, with the rows of each call. The work of one round trip
  * and of one answer, where BEGIN, statement and COMMIT are three.
  */
-export function fly(client: pg.ClientBase, calls: readonly Call[]): Promise<pg.QueryResultRow[][]> {
-  const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResultRow[][]>();
+export function fly<Row extends pg.QueryResultRow>(client: pg.ClientBase, calls: readonly Call[]): Promise<Row[][]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Row[][]>();
   const messages = calls.map(messageOf);
-  const results: pg.QueryResultRow[][] = calls.map(() => []);
+  const results: Row[][] = calls.map(() => []);
   let at = 0;
   let stopWatching = () => {};
   client.query({
@@ -114,8 +114,8 @@ function columnOf({ name, dataTypeID }: pg.FieldDef): Column {
   return { name, parse: statementTypes.getTypeParser(dataTypeID, "text") };
 }
 
-function rowOf(call: Call | undefined, fields: readonly (string | null)[]): pg.QueryResultRow {
-  const row: pg.QueryResultRow = {};
+function rowOf<Row extends pg.QueryResultRow>(call: Call | undefined, fields: readonly (string | null)[]): Row {
+  const row = Object.create(Object.prototype);
   const columns = call ? columnsOf.get(call.statement) : undefined;
   columns?.forEach(({ name, parse }, index) => {
     const text = fields[index] ?? null;

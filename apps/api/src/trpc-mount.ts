@@ -18,11 +18,9 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
     const header = (name: string) => c.req.header(name);
     const verdict = judge({ method: c.req.method, header });
     if (verdict.kind === "refused") return c.json({ error: { message: verdict.reason } }, verdict.status);
-    const request = c.req.raw;
-    const signal = AbortSignal.any([request.signal, closing]);
     return fetchRequestHandler({
       endpoint: TRPC_ENDPOINT,
-      req: new Request(request, { signal }),
+      req: isStream(header) ? endedBy(closing, c.req.raw) : c.req.raw,
       router: appRouter,
       async createContext() {
         const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
@@ -35,6 +33,13 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
     });
   };
 }
+
+const isStream = (header: (name: string) => string | undefined): boolean =>
+  header("accept")?.includes("text/event-stream") ?? false;
+
+/** What answers at once needs no second signal, and stays the light request that it is. */
+const endedBy = (closing: AbortSignal, request: Request): Request =>
+  new Request(request, { signal: AbortSignal.any([request.signal, closing]) });
 
 /** Nothing but a picture is that large; the pages read the refusal as they read one of a procedure. */
 export function refuseLargePicture(c: Context<AppEnv>): Response {

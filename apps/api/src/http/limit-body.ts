@@ -11,9 +11,11 @@ const READ_ANYWAY = 48 * 1024 * 1024;
 export function limitBody(maxSize: number, refuse: (c: Context<AppEnv>) => Response): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const { raw } = c.req;
-    if (!raw.body) return next();
+    if (raw.method === "GET" || raw.method === "HEAD") return next();
+    // Before the body is so much as looked at: a look turns a light request into a heavy one.
     const length = declaredLength(raw.headers);
     if (length !== null && length <= maxSize) return next();
+    if (!raw.body) return next();
     const body = await readBody(raw.body, length === null ? maxSize : 0);
     if (body === null) return refuse(c);
     c.req.raw = new Request(raw, { body });

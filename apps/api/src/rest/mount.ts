@@ -48,9 +48,32 @@ function mountEndpoint(app: OpenAPIHono<AppEnv>, endpoint: Endpoint): void {
   });
 }
 
+const EXPOSED_HEADERS = [
+  "X-Request-ID",
+  "X-Process-Time",
+  "X-RateLimit-Limit",
+  "X-RateLimit-Remaining",
+  "X-RateLimit-Window",
+  "Retry-After",
+];
+
 /** Bearer tokens only: no credentials are ever allowed across origins. */
-function corsOf(env: Pick<Env, "CORS_ORIGINS">) {
+function corsOf(env: Pick<Env, "CORS_ORIGINS">): MiddlewareHandler<AppEnv> {
   const isAllowed = createOriginMatcher(env.CORS_ORIGINS);
+  const preflight = preflightOf(isAllowed);
+  return async (c, next) => {
+    if (c.req.method === "OPTIONS") return preflight(c, next);
+    await next();
+    // On the answer itself: a header that is set before it makes Hono copy the whole answer.
+    const { headers } = c.res;
+    const origin = c.req.header("origin");
+    if (origin !== undefined && isAllowed(origin)) headers.set("Access-Control-Allow-Origin", origin);
+    headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS.join(","));
+    headers.append("Vary", "Origin");
+  };
+}
+
+function preflightOf(isAllowed: (origin: string) => boolean): MiddlewareHandler<AppEnv> {
   return cors({
     origin: (origin) => (isAllowed(origin) ? origin : null),
     allowMethods: ["GET", "POST", "PUT", "DELETE"],
@@ -62,14 +85,7 @@ function corsOf(env: Pick<Env, "CORS_ORIGINS">) {
       "X-Request-ID",
       "Accept-Language",
     ],
-    exposeHeaders: [
-      "X-Request-ID",
-      "X-Process-Time",
-      "X-RateLimit-Limit",
-      "X-RateLimit-Remaining",
-      "X-RateLimit-Window",
-      "Retry-After",
-    ],
+    exposeHeaders: EXPOSED_HEADERS,
     maxAge: 600,
   });
 }

@@ -26,7 +26,7 @@ export function rateLimit(deps: Deps, limits: Limits): MiddlewareHandler<AppEnv>
     const client = actor.kind === "anonymous" ? `address:${c.get("address")}` : actorName(actor);
     const now = Math.floor(deps.now());
     const values = [keyOf(client), now, windowSeconds * 1000];
-    const [row] = await deps.db.withSystem((tx) => tx.query<{ points: number; expire: number }>(COUNT, values));
+    const [[row] = []] = await deps.db.sendAsSystem<{ points: number; expire: number }>([{ statement: COUNT, values }]);
     const points = row?.points ?? 1;
     const headers = {
       "X-RateLimit-Limit": String(limit),

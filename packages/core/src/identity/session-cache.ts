@@ -101,7 +101,7 @@ const ACCOUNT = statement(
 /** Null when there is no such active account. */
 export function accountSession(deps: Deps, accountId: number): Promise<AccountSession | null> {
   return sessionCacheOf(deps).accounts.get(String(accountId), async () => {
-    const [row] = await deps.db.withSystem((tx) => tx.query<AccountSession>(ACCOUNT, [accountId]));
+    const [[row] = []] = await deps.db.sendAsSystem<AccountSession>([{ statement: ACCOUNT, values: [accountId] }]);
     return row ?? null;
   });
 }
@@ -120,7 +120,8 @@ const CUSTOMER = statement(
 
 export function customerSession(deps: Deps, merchantId: number, customerId: number): Promise<CustomerSession | null> {
   return sessionCacheOf(deps).customers.get(`${merchantId}:${customerId}`, async () => {
-    const [row] = await deps.db.withSystem((tx) => tx.query<CustomerSession>(CUSTOMER, [merchantId, customerId]));
+    const values = [merchantId, customerId];
+    const [[row] = []] = await deps.db.sendAsSystem<CustomerSession>([{ statement: CUSTOMER, values }]);
     return row ?? null;
   });
 }

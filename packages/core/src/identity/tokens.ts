@@ -1,7 +1,9 @@
+import { hash } from "node:crypto";
 import { PosError } from "@atapos/domain";
-import { decodeJwt, errors, jwtVerify, SignJWT } from "jose";
+import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
+import { createTtlCache, type TtlCache } from "./ttl-cache.ts";
 
 const STAFF_AUDIENCE = "atapos-staff";
 const CUSTOMER_AUDIENCE = "atapos-customer";
@@ -100,7 +102,23 @@ export async function readCustomerToken(deps: Deps, token: string): Promise<Cust
   return { customerId: sub, merchantId: me_id, tokenVersion: tv };
 }
 
-async function verify(deps: Deps, token: string, audience: string, key: Uint8Array): Promise<unknown> {
+const PROVEN_MS = 60_000;
+const provenTokens = new WeakMap<Deps, TtlCache<JWTPayload>>();
+
+/**
+ * The claims of a token whose signature holds. What was proven is not proven again for a minute, nor longer than the
+ * token lives; whether its session still holds is asked each time all the same.
+ */
+function verify(deps: Deps, token: string, audience: string, key: Uint8Array): Promise<JWTPayload> {
+  const now = () => deps.now();
+  const proven =
+    provenTokens.get(deps) ??
+    createTtlCache<JWTPayload>({ now, ttlMs: ({ exp = 0 }) => Math.min(PROVEN_MS, exp * 1000 - now()) });
+  provenTokens.set(deps, proven);
+  return proven.get(hash("sha256", `${audience} ${token}`, "base64"), () => prove(deps, token, audience, key));
+}
+
+async function prove(deps: Deps, token: string, audience: string, key: Uint8Array): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ["HS256"],

@@ -36,13 +36,10 @@ export async function placeAtOnce(
   tried.lines = draft.lines;
   const scope = idempotencyScope(ctx, "order.place", input);
   const calls = [...opening(ctx, scope), placing(draft, scope)];
-  const results = await ctx.deps.db.sendAsMerchant(ctx.merchantId, calls, { isGated: true });
-  const [row] = results.at(-1) ?? [];
-  if (!row) return null;
+  const results = await ctx.deps.db.sendAsMerchant<PlacedRow>(ctx.merchantId, calls, { isGated: true });
+  const [placed] = results.at(-1) ?? [];
+  if (!placed) return null;
   ctx.deps.events.wake(ctx.merchantId);
-  const placed: PlacedRow = {
-    ...{ id: row.id, number: row.number, items: row.items, table: row.table, customer: row.customer },
-  };
   return draft.viewOf(placed);
 }
 

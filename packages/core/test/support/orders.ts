@@ -117,9 +117,13 @@ export function interrupted(deps: Deps, statementName: string, meanwhile: () => 
         }),
       options,
     );
-  const sendAsMerchant: Deps["db"]["sendAsMerchant"] = async (merchantId, calls, options) => {
-    if (calls.some(({ statement }) => statement.name === statementName)) await outside(meanwhile);
-    return deps.db.sendAsMerchant(merchantId, calls, options);
+  const db: Deps["db"] = {
+    ...deps.db,
+    withMerchant,
+    async sendAsMerchant(merchantId, calls, options) {
+      if (calls.some(({ statement }) => statement.name === statementName)) await outside(meanwhile);
+      return deps.db.sendAsMerchant(merchantId, calls, options);
+    },
   };
-  return { ...deps, db: { ...deps.db, withMerchant, sendAsMerchant } };
+  return { ...deps, db };
 }
