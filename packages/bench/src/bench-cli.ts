@@ -1,5 +1,5 @@
 // Measures parts of the program on generated data: `npm run bench -- [part ...] [--orders 1000,100000] [--runs 30]
-// [--rounds 3] [--seconds 9] [--profile folder]`, or compares two results: `npm run bench -- compare a.json b.json`.
+// [--shape "60 days"] [--rounds 3] [--seconds 9] [--profile folder]`, or compares two results: `npm run bench -- compare a.json b.json`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -33,7 +33,8 @@ const { values, positionals } = parseArgs({
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const [runs, rounds, seconds] = [Number(values.runs), Number(values.rounds), Number(values.seconds)];
-const options = { orders: values.orders.split(",").map(Number), runs, rounds, seconds, say };
+const { shape } = values;
+const options = { orders: values.orders.split(",").map(Number), shape, runs, rounds, seconds, say };
 if ([...options.orders, runs, rounds, seconds].some((number) => !(number >= 1))) {
   stop("sizes, runs, rounds and seconds are whole numbers from 1");
 }
