@@ -29,7 +29,7 @@ export function WeeklyWindowsField({ windows, onChange, isChecked = false }: Wee
   const replace = (place: number, window: WeeklyWindow | null) =>
     onChange(windows.flatMap((each, index) => (index !== place ? [each] : window === null ? [] : [window])));
   return (
-    <div className="grid gap-2.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
       {windows.map((window, place) => (
         <WindowFields
           // biome-ignore lint/suspicious/noArrayIndexKey: a window is nothing but its place in the list
@@ -68,7 +68,10 @@ function WindowFields({ name, window, isChecked, onChange, onRemove }: WindowFie
   const errorId = useId();
   const isMissing = isChecked && window.days.length === 0;
   return (
-    <fieldset aria-describedby={isMissing ? errorId : undefined} className="grid min-w-0 gap-2">
+    <fieldset
+      aria-describedby={isMissing ? errorId : undefined}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2"
+    >
       <legend className="sr-only">{name}</legend>
       <DayButtons days={window.days} onChange={(days) => onChange({ ...window, days })} />
       {isMissing && <FieldError id={errorId}>{t("daysMissing")}</FieldError>}
@@ -94,7 +97,8 @@ const TimeField = ({ label, value, onChange }: { label: string; value: string; o
     value={value}
     // a time that is half typed reads as nothing
     onChange={({ currentTarget }) => currentTarget.value !== "" && onChange(currentTarget.value.slice(0, 5))}
-    className="flex-1"
+    // typed, or chosen on a phone by a tap anywhere in it: the browser's small sign would only take the room
+    className="flex-1 [&_input::-webkit-calendar-picker-indicator]:hidden"
   />
 );
 

@@ -44,15 +44,19 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       picture={<Thumb url={row.thumbnailUrl} />}
       title={row.name}
       sub={
-        <span className={sub.isUrgent ? "font-semibold text-warn-ink" : undefined}>
-          {sub.text !== "" ? sub.text : (categoryName ?? row.sku ?? "\u00a0")}
-        </span>
+        <>
+          {/* on a phone the name needs the room at the right */}
+          <span className="money text-ink s:hidden">{money(price)} </span>
+          <span className={sub.isUrgent ? "font-semibold text-warn-ink" : undefined}>
+            {sub.text !== "" ? sub.text : (categoryName ?? row.sku ?? "\u00a0")}
+          </span>
+        </>
       }
       end={
-        <>
-          {isFrom && <small className="mr-1.5 text-ink-2 text-s max-s:block max-s:m-0">{t("from")}</small>}
+        <span className="max-s:hidden">
+          {isFrom && <small className="mr-1.5 text-ink-2 text-s">{t("from")}</small>}
           {money(price)}
-        </>
+        </span>
       }
       control={
         isArchived ? (
