@@ -7,6 +7,7 @@ import type { Context, Handler } from "hono";
 import type { AppEnv } from "./http/app-env.ts";
 import { createOriginGuard } from "./http/same-origin.ts";
 import { identify } from "./identify.ts";
+import { answerMenu, menuQuestionOf } from "./kept/kept-menu.ts";
 import { pageCredentials } from "./page-credentials.ts";
 
 export const TRPC_ENDPOINT = "/api/trpc";
@@ -18,19 +19,32 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
     const header = (name: string) => c.req.header(name);
     const verdict = judge({ method: c.req.method, header });
     if (verdict.kind === "refused") return c.json({ error: { message: verdict.reason } }, verdict.status);
-    return fetchRequestHandler({
-      endpoint: TRPC_ENDPOINT,
-      req: isStream(header) ? endedBy(closing, c.req.raw) : c.req.raw,
-      router: appRouter,
-      async createContext() {
-        const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
-        const credentials = await pageCredentials(header, env);
-        const { context, refusal } = await identify(deps, facts, credentials);
-        // Somebody whose session has ended is nobody, and may still look at what everybody may see.
-        if (refusal && refusal.kind !== "unauthorized") throw asTrpcError(refusal);
-        return context;
-      },
+    const identified = once(async () => {
+      const facts = { header, requestId: c.get("requestId"), address: c.get("address") };
+      return identify(deps, facts, await pageCredentials(header, env));
     });
+    const ordinary = () =>
+      fetchRequestHandler({
+        endpoint: TRPC_ENDPOINT,
+        req: isStream(header) ? endedBy(closing, c.req.raw) : c.req.raw,
+        router: appRouter,
+        async createContext() {
+          const { context, refusal } = await identified();
+          // Somebody whose session has ended is nobody, and may still look at what everybody may see.
+          if (refusal && refusal.kind !== "unauthorized") throw asTrpcError(refusal);
+          return context;
+        },
+      });
+    const question = menuQuestionOf(c, TRPC_ENDPOINT);
+    return question ? answerMenu(c, { deps, question, identified, ordinary }) : ordinary();
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
   };
 }
 

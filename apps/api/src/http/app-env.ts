@@ -10,5 +10,7 @@ export interface AppEnv {
     address: string;
     /** Who calls; set under /api/v1 only. */
     identified: Identified;
+    /** The answer's body is worked on after its handler: it must be text. */
+    mustStayPlain?: boolean;
   };
 }

@@ -16,6 +16,7 @@ export function encryptAnswers(
   const key = padded(env.ENCRYPTION_KEY ?? "", KEY_BYTES);
   const iv = padded(env.ENCRYPTION_IV ?? "", IV_BYTES);
   return async (c, next) => {
+    c.set("mustStayPlain", env.ENCRYPTION_ENABLED);
     await next();
     if (!env.ENCRYPTION_ENABLED || c.req.method !== "GET" || !c.res.ok) return;
     const cipher = createCipheriv("aes-256-cbc", key, iv);

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { type Endpoint, gone, list, one } from "./endpoint.ts";
 import { idText, pageQuery } from "./envelope.ts";
 import { newProductExample, productExample } from "./examples/catalogue-examples.ts";
+import { kept } from "./kept-endpoint.ts";
 import { type Caller, input } from "./parts.ts";
 import { productNames, productWire, wireProduct } from "./product-wire.ts";
 
@@ -85,26 +86,29 @@ function decode(body: z.output<typeof changes>, currency: string) {
 const exists = (caller: Caller, params: { pr_id: number }) => caller.catalog.getProduct({ id: params.pr_id });
 
 export const productEndpoints: Endpoint[] = [
-  list({
-    method: "get",
-    path: "/products",
-    tag: TAG,
-    summary: "The merchant's products",
-    id: "listProducts",
-    description:
-      "`search` looks in name and description; `category_id` narrows to one category. `promotion` says what the product costs right now.",
-    example: { data: productExample },
-    access: "officer",
-    input: input({ query: pageQuery.extend({ search: z.string().optional(), category_id: idText.optional() }) }),
-    message: "Products",
-    names: { ...productNames, categoryId: "category_id" },
-    item: productWire,
-    async handle({ caller, query: { category_id: categoryId, ...query } }) {
-      const page = await caller.catalog.listProducts({ ...query, categoryId });
-      const currency = await currencyOf(caller);
-      return { ...page, items: page.items.map((product) => wireProduct(product, currency)) };
-    },
-  }),
+  kept(
+    "listProducts",
+    list({
+      method: "get",
+      path: "/products",
+      tag: TAG,
+      summary: "The merchant's products",
+      id: "listProducts",
+      description:
+        "`search` looks in name and description; `category_id` narrows to one category. `promotion` says what the product costs right now.",
+      example: { data: productExample },
+      access: "officer",
+      input: input({ query: pageQuery.extend({ search: z.string().optional(), category_id: idText.optional() }) }),
+      message: "Products",
+      names: { ...productNames, categoryId: "category_id" },
+      item: productWire,
+      async handle({ caller, query: { category_id: categoryId, ...query } }) {
+        const page = await caller.catalog.listProducts({ ...query, categoryId });
+        const currency = await currencyOf(caller);
+        return { ...page, items: page.items.map((product) => wireProduct(product, currency)) };
+      },
+    }),
+  ),
   one({
     method: "get",
     path: "/products/{pr_id}",
