@@ -8,7 +8,7 @@ export interface VariantDraft {
   id: number | null;
   name: string;
   price: number | null;
-  /** null: not counted; "" is counted and still to be filled in. */
+  /** null: not counted. */
   stock: string | null;
   isAvailable: boolean;
   sku: string;

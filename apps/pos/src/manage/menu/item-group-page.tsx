@@ -3,6 +3,7 @@
 import { Banner } from "@atapos/ui/banner";
 import { Button } from "@atapos/ui/button";
 import { useTranslator } from "@atapos/ui/language";
+import { showToast } from "@atapos/ui/toast";
 import Unlink from "lucide-react/icons/unlink";
 import { GroupDrawer } from "../modifiers/group-drawer.tsx";
 import { groupWords } from "../modifiers/group-words.ts";
@@ -47,6 +48,7 @@ export function ItemGroupPage(props: ItemGroupPageProps) {
               icon={<Unlink aria-hidden="true" />}
               onClick={() => {
                 onDetach(group);
+                showToast({ message: t("detached", { name: group.name }) });
                 onBack();
               }}
               className="justify-self-start"

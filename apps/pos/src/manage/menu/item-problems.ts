@@ -1,14 +1,7 @@
 // What keeps a draft from being saved, by the field at which it is said.
 import type { ItemDraft, VariantDraft } from "./item-draft.ts";
 
-export type Problem =
-  | "nameMissing"
-  | "priceMissing"
-  | "stockMissing"
-  | "numberWrong"
-  | "percentWrong"
-  | "nameTwice"
-  | "daysMissing";
+export type Problem = "nameMissing" | "priceMissing" | "numberWrong" | "percentWrong" | "nameTwice" | "daysMissing";
 
 /** Keys: a field's name, or `variant:<key>:<field>`, or `window:<place>`. */
 export type Problems = ReadonlyMap<string, Problem>;
@@ -36,7 +29,6 @@ export function itemProblems(draft: ItemDraft): Problems {
 
 export function stockProblem(text: string | null): Problem | null {
   if (text === null) return null;
-  if (text.trim() === "") return "stockMissing";
   return /^\d+$/u.test(text.trim()) && Number(text) <= MAX_STOCK ? null : "numberWrong";
 }
 
