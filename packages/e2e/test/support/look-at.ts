@@ -23,7 +23,7 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
 export async function hasLoaded(page: Page): Promise<void> {
   await page.waitForFunction(`document.readyState === "complete" && [...document.images].every((image) => {
     const { top, bottom } = image.getBoundingClientRect();
-    return image.complete || bottom < 0 || top > innerHeight;
+    return image.complete || bottom < 0 || top > innerHeight || !image.checkVisibility();
   })`);
   await page.evaluate("document.fonts.ready.then(() => true)");
 }

@@ -43,7 +43,11 @@ function PinRow({ member, actions }: { member: Member; actions: MemberActions })
               {t("remove")}
             </Button>
           )}
-          <Button variant="text" aria-label={t("newPin", { name })} onClick={() => setIsTyping(true)}>
+          <Button
+            variant="text"
+            aria-label={`${t(hasPin ? "changePin" : "setPin")}: ${t("newPin", { name })}`}
+            onClick={() => setIsTyping(true)}
+          >
             {t(hasPin ? "changePin" : "setPin")}
           </Button>
         </span>
