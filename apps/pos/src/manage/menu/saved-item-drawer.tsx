@@ -16,6 +16,7 @@ import type { Side } from "../merge-drafts.ts";
 import { SaveBar } from "../save-bar.tsx";
 import { leaveTo } from "../unsaved.ts";
 import { useIsDrawerColumn } from "../use-is-drawer-column.ts";
+import { useIsRead } from "../use-is-read.ts";
 import { ItemConflict } from "./item-conflict.tsx";
 import type { ItemDraft, ItemField } from "./item-draft.ts";
 import type { ItemDrawerProps } from "./item-drawer.tsx";
@@ -45,11 +46,13 @@ export function SavedItemDrawer({ item, categories, onClose, onOpen }: SavedItem
   const [groupPage, setGroupPage] = useState<number | "new" | null>(null);
   const note = useChangeNote(editor.session);
   const { session, isDirty } = editor;
+  const isConflictRead = useIsRead(session?.newer ?? null);
   if (session === null) return null;
   const { draft, base, newer } = session;
   const isArchived = item.archivedAt !== null;
 
   const save = async () => {
+    if (!isConflictRead()) return showTrouble();
     const isSaved = await editor.save(chosen);
     if (!isSaved) return showTrouble();
     setChosen(new Map());

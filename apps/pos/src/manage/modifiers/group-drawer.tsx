@@ -15,6 +15,7 @@ import { showTrouble } from "../menu/save-trouble.tsx";
 import type { Side } from "../merge-drafts.ts";
 import { SaveBar } from "../save-bar.tsx";
 import { leaveTo } from "../unsaved.ts";
+import { useIsRead } from "../use-is-read.ts";
 import { ArchiveGroup } from "./archive-group.tsx";
 import { GroupConflict } from "./group-conflict.tsx";
 import { copyOfGroup, emptyGroup, type GroupDraft, type GroupField } from "./group-draft.ts";
@@ -51,7 +52,9 @@ export function GroupDrawer(props: GroupDrawerProps) {
   const [isArchiving, setIsArchiving] = useState(false);
   const { session, draft, isDirty } = editor;
   const newer = session?.newer ?? null;
+  const isConflictRead = useIsRead(newer);
   const save = async () => {
+    if (!isConflictRead()) return showTrouble();
     const saved = await editor.save(chosen);
     if (saved === null) return showTrouble();
     setChosen(new Map());
