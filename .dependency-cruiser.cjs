@@ -151,7 +151,7 @@ module.exports = {
         pathNot: [
           "^packages/(bench|core|domain)/",
           "^@atapos/(core|domain)",
-          "^prisma/src/testing/serve-cluster\\.ts$",
+          "^prisma/src/testing/",
           "^scripts/embedded-postgres\\.mjs$",
           npm("pg|@types/pg"),
         ],
