@@ -6,9 +6,9 @@ const UNREAD_MS = 700;
 
 /** Whether `news`, if there is any, has stood there long enough for a press to mean it. */
 export function useIsRead(news: object | null): () => boolean {
-  const since = useRef(0);
+  const shown = useRef({ news, sinceMs: 0 });
   useEffect(() => {
-    since.current = performance.now();
+    shown.current = { news, sinceMs: performance.now() };
   }, [news]);
-  return () => news === null || performance.now() - since.current > UNREAD_MS;
+  return () => news === null || performance.now() - shown.current.sinceMs > UNREAD_MS;
 }
