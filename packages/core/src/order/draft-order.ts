@@ -23,7 +23,7 @@ export interface OrderDraft {
   lines: readonly StoredLine[];
   total: number;
   source: OrderSource;
-  /** Of PLACE_ORDER, $1 to $9. */
+  /** Of the statement that places it, $1 to $9. */
   values: (string | number | null)[];
   /** The order as it will be read back, once it is known what the writing alone knows. */
   viewOf(placed: PlacedRow): OrderView;
@@ -83,7 +83,7 @@ interface Drafting {
 
 type Header = ReturnType<typeof headerOf>;
 
-/** The order's own columns, named as PLACE_ORDER reads them. */
+/** The order's own columns, named as the statement that places it reads them. */
 function headerOf(ctx: PlacingContext, { input, facts, quote, date, atMs }: Drafting) {
   const { merchant, tableId, customerId } = facts;
   const { priced } = quote;

@@ -6,7 +6,7 @@ import type { MerchantRow } from "../merchant/merchant-store.ts";
 import { settingsCache } from "../merchant/settings-cache-store.ts";
 import { draftOrder, type OrderDraft, type PlacingContext, refuseClosed } from "./draft-order.ts";
 import type { PlaceOrderInput } from "./place-order.ts";
-import { PLACE_ORDER, PLACE_ORDER_ONCE, type PlacedRow } from "./place-order-sql.ts";
+import { type PlacedRow, placing } from "./place-order-sql.ts";
 import type { OrderView } from "./schema.ts";
 import type { TriedLines } from "./sold-out.ts";
 
@@ -35,7 +35,7 @@ export async function placeAtOnce(
   if (!draft) return null;
   tried.lines = draft.lines;
   const scope = idempotencyScope(ctx, "order.place", input);
-  const calls = [...opening(ctx, scope), placing(draft, scope)];
+  const calls = [...opening(ctx, scope), writing(draft, scope)];
   const results = await ctx.deps.db.sendAsMerchant<PlacedRow>(ctx.merchantId, calls, { isGated: true });
   const [placed] = results.at(-1) ?? [];
   if (!placed) return null;
@@ -75,10 +75,10 @@ function opening({ merchantId, actor }: PlacingContext, scope: IdempotencyScope 
   return [{ statement: OPEN, values: [merchantId, keeper, route, key, requestHash, sessionId] }];
 }
 
-function placing(draft: OrderDraft, scope: IdempotencyScope | null): Call {
-  if (!scope) return { statement: PLACE_ORDER, values: draft.values };
+function writing(draft: OrderDraft, scope: IdempotencyScope | null): Call {
+  const statement = placing(draft.lines, { isKeyed: scope !== null });
+  if (!scope) return { statement, values: draft.values };
   const answer = draft.viewOf({ id: 0, number: "", items: [], table: null, customer: null });
   const { actor, route, key, requestHash } = scope;
-  const values = [...draft.values, actor, route, key, requestHash, JSON.stringify(answer)];
-  return { statement: PLACE_ORDER_ONCE, values };
+  return { statement, values: [...draft.values, actor, route, key, requestHash, JSON.stringify(answer)] };
 }

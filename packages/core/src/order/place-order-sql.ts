@@ -1,6 +1,7 @@
-import { statement } from "@atapos/db";
+import { type Statement, statement } from "@atapos/db";
 import { DEFAULT_LOW_STOCK } from "@atapos/domain";
 import { MAX_UNPAID } from "./ordering-table-store.ts";
+import type { StoredLine } from "./price-lines.ts";
 import type { OrderView } from "./schema.ts";
 
 /** How often lines are priced again because the catalogue moved on between pricing and writing. */
@@ -19,30 +20,36 @@ const LINES_FROM = (
  * still the catalogue's version, and takes. A catalogue write locks its products before it bumps the version, so the
  * look comes after the locks: the other way round the two deadlock. KEY SHARE waits for no bump and keeps none
  * waiting, yet reads the row as last committed, not as of this statement's start. Nothing is locked without a row in
- * the CTE `gate`; `settings` is looked at beside the catalogue's version. Ends in the CTE `variant_take`.
+ * the CTE `gate`; `settings` is looked at beside the catalogue's version. Ends in the CTE `taken`. Without variants
+ * there is a quarter less to plan and to start.
  */
-const takeStock = (settings: string | null) => `product_need AS (
+const takeStock = ({ settings, hasVariants }: { settings: string | null; hasVariants: boolean }) => `product_need AS (
      SELECT product_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'product' GROUP BY 1),
    product_lock AS MATERIALIZED (
      SELECT p.pr_id, n.quantity FROM gate, product_need n JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = n.product_id
      ORDER BY p.pr_id FOR NO KEY UPDATE OF p),
-   variant_need AS (SELECT variant_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'variant' GROUP BY 1),
-   variant_lock AS MATERIALIZED (
-     SELECT v.pv_id, n.quantity FROM (SELECT count(*) FROM product_lock) locked(n_products), gate, variant_need n
-     JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = n.variant_id
-     ORDER BY v.pv_id FOR NO KEY UPDATE OF v),
+   ${hasVariants ? LOCK_VARIANTS : ""}
    version AS MATERIALIZED (
-     SELECT 1 FROM (SELECT (SELECT count(*) FROM product_lock) + (SELECT count(*) FROM variant_lock)) locked(n_rows), gate,
-       atapos.merchant_version v${settings === null ? "" : ", atapos.merchant m"}
+     SELECT 1 FROM (SELECT (SELECT count(*) FROM product_lock)${hasVariants ? " + (SELECT count(*) FROM variant_lock)" : ""}) locked(n_rows),
+       gate, atapos.merchant_version v${settings === null ? "" : ", atapos.merchant m"}
      WHERE v.me_id = $1 AND v.mv_version = $2 AND locked.n_rows >= 0
        ${settings === null ? "FOR KEY SHARE OF v" : `AND m.me_id = $1 AND ${settings} FOR KEY SHARE OF v, m`}),
    product_take AS (
      UPDATE atapos.product p SET pr_stock = p.pr_stock - k.quantity FROM version, product_lock k
-     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id, p.pr_stock),
-   variant_take AS (
+     WHERE p.me_id = $1 AND p.pr_id = k.pr_id RETURNING p.pr_id, p.pr_stock, p.pr_low_stock),
+   ${hasVariants ? TAKE_VARIANTS : ""}
+   taken AS (SELECT count(*) AS n FROM ${hasVariants ? "variant_take" : "product_take"})`;
+
+const LOCK_VARIANTS = `variant_need AS (SELECT variant_id, sum(quantity)::int AS quantity FROM l WHERE stock_taken = 'variant' GROUP BY 1),
+   variant_lock AS MATERIALIZED (
+     SELECT v.pv_id, n.quantity FROM (SELECT count(*) FROM product_lock) locked(n_products), gate, variant_need n
+     JOIN atapos.product_variant v ON v.me_id = $1 AND v.pv_id = n.variant_id
+     ORDER BY v.pv_id FOR NO KEY UPDATE OF v),`;
+
+const TAKE_VARIANTS = `variant_take AS (
      UPDATE atapos.product_variant v SET pv_stock = v.pv_stock - k.quantity
      FROM (SELECT count(*) FROM product_take) taken(n_products), version, variant_lock k
-     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING v.pr_id, v.pv_id, v.pv_stock)`;
+     WHERE v.me_id = $1 AND v.pv_id = k.pv_id RETURNING v.pr_id, v.pv_id, v.pv_stock),`;
 
 /** Writes the items of `l` under the CTE `header`. */
 const INSERT_ITEMS = `items AS (
@@ -55,25 +62,30 @@ const INSERT_ITEMS = `items AS (
      FROM header, l RETURNING oi_id, oi_line)`;
 
 /** What the taking leaves low or empty, as one event's items: none, or the event that comes after the order's own. */
-const STOCK_NEWS = `left_over AS (
-     SELECT t.pr_id, NULL::int AS pv_id, t.pr_stock AS stock FROM product_take t
-     UNION ALL SELECT pr_id, pv_id, pv_stock FROM variant_take),
-   low AS (
-     SELECT left_over.* FROM left_over JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = left_over.pr_id
-     WHERE left_over.stock <= coalesce(p.pr_low_stock, ${DEFAULT_LOW_STOCK})),
+const stockNews = (hasVariants: boolean) => `low AS (
+     SELECT pr_id, NULL::int AS pv_id, pr_stock AS stock FROM product_take
+     WHERE pr_stock <= coalesce(pr_low_stock, ${DEFAULT_LOW_STOCK})${hasVariants ? LOW_VARIANTS : ""}),
    stock_news AS (
      SELECT least(count(*), 1)::int AS n_events, coalesce(bool_or(stock = 0), false) AS is_empty,
        jsonb_agg(jsonb_build_object('productId', pr_id, 'variantId', pv_id, 'left', stock, 'isSoldOut', stock = 0,
          'isLow', true) ORDER BY pr_id, pv_id) AS items
      FROM low)`;
 
-/** What must hold of the table that the order goes to, read after its session's row was locked. */
-const IS_TABLE_OPEN = `(h.table_id IS NULL OR EXISTS (
-       SELECT FROM atapos.table_location t
-       WHERE t.me_id = $1 AND t.tl_id = h.table_id AND t.tl_is_active AND t.archived_at IS NULL))
-     AND (h.session_id IS NULL OR (EXISTS (
-         SELECT FROM atapos.table_session s
-         WHERE s.me_id = $1 AND s.ts_id = h.session_id AND s.tl_id = h.table_id AND s.ts_closed_at IS NULL)
+const LOW_VARIANTS = `
+     UNION ALL
+     SELECT v.pr_id, v.pv_id, v.pv_stock FROM variant_take v JOIN atapos.product p ON p.me_id = $1 AND p.pr_id = v.pr_id
+     WHERE v.pv_stock <= coalesce(p.pr_low_stock, ${DEFAULT_LOW_STOCK})`;
+
+/**
+ * What must hold of the table that the order goes to, read after its session's row was locked. Scalar subqueries: an
+ * EXISTS here is planned as a hash of all the merchant's tables and sessions.
+ */
+const IS_TABLE_OPEN = `(h.table_id IS NULL OR coalesce((
+       SELECT t.tl_is_active AND t.archived_at IS NULL FROM atapos.table_location t
+       WHERE t.me_id = $1 AND t.tl_id = h.table_id), false))
+     AND (h.session_id IS NULL OR (coalesce((
+         SELECT s.tl_id = h.table_id AND s.ts_closed_at IS NULL FROM atapos.table_session s
+         WHERE s.me_id = $1 AND s.ts_id = h.session_id), false)
        AND ${MAX_UNPAID} > (SELECT count(*) FROM (
          SELECT 1 FROM atapos.order_header o WHERE o.me_id = $1 AND o.ts_id = h.session_id
            AND o.oh_status IN ('pending', 'confirmed') AND o.oh_payment_status <> 'paid' LIMIT ${MAX_UNPAID}) open)))`;
@@ -108,7 +120,7 @@ const KEEP_ANSWER = `answered AS (
  * $1 merchant, $2 catalogue version, $3 header, $4 lines, $5 counter name, $6 number prefix, $7 actor, $8 request id,
  * $9 settings version; with a key: $10 actor, $11 route, $12 key, $13 request hash, $14 answer
  */
-const placeOrder = (isKeyed: boolean) => `WITH h AS (
+const placeOrder = ({ isKeyed, hasVariants }: { isKeyed: boolean; hasVariants: boolean }) => `WITH h AS (
      SELECT * FROM jsonb_to_record($3::jsonb) AS h(order_type text, source text, device_id text, status text,
      payment_status text, currency text, subtotal bigint, discount bigint, service bigint, tax bigint, total bigint,
      rounded bigint, tax_rules jsonb, business_date date, notes text, guest_count int, table_id int, customer_id int,
@@ -116,10 +128,10 @@ const placeOrder = (isKeyed: boolean) => `WITH h AS (
    ${LINES_FROM("$4")},
    ${isKeyed ? KEY : ""}
    gate AS MATERIALIZED (SELECT 1 FROM ${isKeyed ? "key, h" : "h"} WHERE ${IS_TABLE_OPEN}),
-   ${takeStock("m.me_version = $9")},
+   ${takeStock({ settings: "m.me_version = $9", hasVariants })},
    number AS (
      INSERT INTO atapos.counter (me_id, co_name, co_value)
-     SELECT $1, $5, 1 FROM version, (SELECT count(*) FROM variant_take) taken(n_variants)
+     SELECT $1, $5, 1 FROM version, taken WHERE taken.n >= 0
      ON CONFLICT (me_id, co_name) DO UPDATE SET co_value = counter.co_value + 1 RETURNING co_value),
    header AS (
      INSERT INTO atapos.order_header (me_id, oh_order_number, oh_order_type, oh_source, oh_device_id, oh_status,
@@ -137,20 +149,20 @@ const placeOrder = (isKeyed: boolean) => `WITH h AS (
    audit AS (
      INSERT INTO atapos.audit_log (me_id, au_actor, au_action, au_subject, au_after, au_request_id)
      SELECT $1, $7, 'order.place', 'order:' || header.oh_id, jsonb_build_object('total', h.total), $8 FROM header, h),
-   ${STOCK_NEWS},
+   ${stockNews(hasVariants)},
    next AS (
      INSERT INTO atapos.counter (me_id, co_name, co_value) SELECT $1, 'event', 1 + stock_news.n_events FROM header, stock_news
      ON CONFLICT (me_id, co_name) DO UPDATE SET co_value = counter.co_value + excluded.co_value RETURNING co_value),
-   stock_event AS (
-     INSERT INTO atapos.event (me_id, ev_seq, ev_type, ev_for_diners, ev_payload)
-     SELECT $1, next.co_value, 'stock.changed', stock_news.is_empty, jsonb_build_object('items', stock_news.items)
-     FROM next, stock_news WHERE stock_news.n_events = 1),
    event AS (
      INSERT INTO atapos.event (me_id, ev_seq, ev_type, ev_for_diners, oh_id, ts_id, cu_id, ev_payload)
      SELECT $1, next.co_value - stock_news.n_events, 'order.placed', true, header.oh_id, h.session_id, h.customer_id,
        jsonb_build_object('orderNumber', header.oh_order_number, 'status', h.status, 'paymentStatus', h.payment_status,
          'orderType', h.order_type, 'tableId', h.table_id, 'total', h.total, 'source', h.source)
-     FROM next, stock_news, header, h),
+     FROM next, stock_news, header, h
+     UNION ALL
+     SELECT $1, next.co_value, 'stock.changed', stock_news.is_empty, NULL, NULL, NULL,
+       jsonb_build_object('items', stock_news.items)
+     FROM next, stock_news WHERE stock_news.n_events = 1),
    answer AS MATERIALIZED (
      SELECT header.oh_id AS id, header.oh_order_number AS number,
        (SELECT json_agg(oi_id ORDER BY oi_line) FROM items) AS items,
@@ -166,8 +178,17 @@ const placeOrder = (isKeyed: boolean) => `WITH h AS (
      }
    SELECT id, number, items, "table", customer FROM answer`;
 
-export const PLACE_ORDER = statement("order-place", placeOrder(false));
-export const PLACE_ORDER_ONCE = statement("order-place-once", placeOrder(true));
+const PLACE = statement("order-place", placeOrder({ isKeyed: false, hasVariants: false }));
+const PLACE_VARIANTS = statement("order-place-variants", placeOrder({ isKeyed: false, hasVariants: true }));
+const PLACE_ONCE = statement("order-place-once", placeOrder({ isKeyed: true, hasVariants: false }));
+const PLACE_VARIANTS_ONCE = statement("order-place-variants-once", placeOrder({ isKeyed: true, hasVariants: true }));
+
+/** The statement that places an order of these lines, under a key or not. */
+export function placing(lines: readonly StoredLine[], { isKeyed }: { isKeyed: boolean }): Statement {
+  const hasVariants = lines.some((line) => line.stock_taken === "variant");
+  if (isKeyed) return hasVariants ? PLACE_VARIANTS_ONCE : PLACE_ONCE;
+  return hasVariants ? PLACE_VARIANTS : PLACE;
+}
 
 /** What the writing alone knows of a new order. */
 export interface PlacedRow {
@@ -208,7 +229,7 @@ export const REPLACE_LINES = statement(
      total bigint, rounded bigint, rules jsonb, at timestamptz, staff_id int, is_accepted boolean)),
    ${LINES_FROM("$5")},
    gate AS (SELECT 1),
-   ${takeStock(null)},
+   ${takeStock({ settings: null, hasVariants: true })},
    header AS (
      UPDATE atapos.order_header o SET oh_subtotal_amount = s.subtotal, oh_discount_amount = s.discount,
        oh_service_charge_amount = s.service, oh_tax_amount = s.tax, oh_total_amount = s.total,
@@ -219,8 +240,8 @@ export const REPLACE_LINES = statement(
        oh_paid_at = CASE WHEN o.oh_refunded_amount > 0 THEN o.oh_paid_at WHEN s.total = 0 THEN s.at END,
        oh_status = CASE WHEN s.is_accepted THEN 'confirmed' ELSE o.oh_status END,
        oh_confirmed_at = CASE WHEN s.is_accepted THEN coalesce(o.oh_confirmed_at, s.at) ELSE o.oh_confirmed_at END
-     FROM s, version, (SELECT count(*) FROM variant_take) taken(n_variants)
-     WHERE o.me_id = $1 AND o.oh_id = $3 RETURNING o.oh_id, o.oh_version),
+     FROM s, version, taken
+     WHERE taken.n >= 0 AND o.me_id = $1 AND o.oh_id = $3 RETURNING o.oh_id, o.oh_version),
    ${INSERT_ITEMS}
    SELECT oh_version AS version FROM header`,
 );

@@ -11,7 +11,7 @@ import { completeSale } from "./order-changes-store.ts";
 import { readOrder } from "./order-store.ts";
 import { findOrderingTable, type PlacingActor } from "./ordering-table-store.ts";
 import { placeAtOnce } from "./place-at-once.ts";
-import { MAX_STALE_ATTEMPTS, PLACE_ORDER, type PlacedRow } from "./place-order-sql.ts";
+import { MAX_STALE_ATTEMPTS, type PlacedRow, placing } from "./place-order-sql.ts";
 import { type OrderView, orderLinesInput, orderSchema } from "./schema.ts";
 import { namingShortLines, type TriedLines } from "./sold-out.ts";
 
@@ -71,7 +71,7 @@ async function place(
     const catalogue = await catalogueCache(ctx.deps).get(uow);
     const draft = draftOrder(ctx, input, { merchant, catalogue, tableId, customerId });
     tried.lines = draft.lines;
-    const [placed] = await uow.query<PlacedRow>(PLACE_ORDER, draft.values);
+    const [placed] = await uow.query<PlacedRow>(placing(draft.lines, { isKeyed: false }), draft.values);
     if (!placed) {
       merchant = await readSettings(ctx, uow);
       continue;

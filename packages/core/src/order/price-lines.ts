@@ -11,7 +11,7 @@ import {
 import type { CatalogueProduct, CatalogueSnapshot, CatalogueVariant } from "../catalog/catalogue-snapshot-store.ts";
 import type { OrderLineInput } from "./schema.ts";
 
-/** A line as it will be stored, its keys the columns that `PLACE_ORDER` reads. */
+/** A line as it will be stored, its keys the columns that the placing statement reads. */
 export interface StoredLine {
   line: number;
   product_id: number;
