@@ -8,6 +8,7 @@ import { benchReports } from "./bench-reports.ts";
 import { printedTable } from "./print-table.ts";
 import { withPrivatePostgres } from "./private-postgres.ts";
 import { benchLists } from "./speed/bench-lists.ts";
+import { benchMenu } from "./speed/bench-menu.ts";
 import { benchOrders } from "./speed/bench-orders.ts";
 import { comparedFiles } from "./speed/compare.ts";
 import type { SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchRes
 const SPEED_PARTS: Readonly<Record<string, (options: SpeedOptions) => Promise<SpeedResult>>> = {
   orders: benchOrders,
   lists: benchLists,
+  menu: benchMenu,
 };
 const RESULTS = path.resolve(import.meta.dirname, "../../../.data/bench");
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import { begin, LIST, ONE, PLACE } from "./ceiling-sql.ts";
+import { MENU, PRODUCTS } from "./menu-ceiling-sql.ts";
 import { readToken } from "./token.ts";
 
 const { CEILING_DATABASE, CEILING_PORT, CEILING_KEY, CEILING_CONNECTIONS } = process.env;
@@ -24,10 +25,12 @@ createServer((request, response) => {
 }).listen(Number(CEILING_PORT), "127.0.0.1");
 
 async function answer(request: IncomingMessage): Promise<{ status: number; body: string }> {
+  const url = new URL(request.url ?? "", "http://ceiling");
+  if (url.pathname === "/menu") return whole(Number(url.searchParams.get("merchant")), MENU, []);
   const claims = readToken(request.headers.authorization?.slice(7) ?? "", key);
   if (!claims) return { status: 401, body: "{}" };
   const caller = { merchantId: claims.me_id, accountId: Number(claims.sub) };
-  const url = new URL(request.url ?? "", "http://ceiling");
+  if (url.pathname === "/products") return whole(claims.me_id, PRODUCTS, [Number(url.searchParams.get("limit"))]);
   if (request.method === "POST") return { status: 201, body: await place(caller, await textOf(request)) };
   const id = url.searchParams.get("id");
   if (id !== null) return { status: 200, body: await read(caller, ONE, [Number(id)], "order") };
@@ -44,6 +47,12 @@ async function place({ merchantId, accountId }: Caller, text: string): Promise<s
   const values = [merchantId, JSON.stringify(lines), accountId, date, date.replaceAll("-", ""), null];
   const [order] = await inTransaction(merchantId, (client) => client.query({ ...PLACE, values }));
   return JSON.stringify({ success: true, message: "Order created", data: order });
+}
+
+async function whole(merchantId: number, statement: { name: string; text: string }, more: number[]) {
+  const values = [merchantId, ...more];
+  const [row] = await inTransaction(merchantId, (client) => client.query({ ...statement, values }));
+  return { status: 200, body: String(row?.answer) };
 }
 
 async function read(

@@ -10,8 +10,11 @@ export interface Shot {
   expected: Expected;
 }
 
-/** An order that must cost `total`, or a page of orders that ends before `before`. */
-export type Expected = { kind: "order"; merchantId: number; total: number } | { kind: "page"; length: number };
+/** An order that must cost `total`, a page of orders that ends before `before`, or that very text. */
+export type Expected =
+  | { kind: "order"; merchantId: number; total: number }
+  | { kind: "page"; length: number }
+  | { kind: "text"; text: string };
 
 /** Shots round and round over kept-alive connections to 127.0.0.1, until the time is over or all are spent. */
 export interface LoadJob {

@@ -33,12 +33,24 @@ async function run(job: LoadJob): Promise<LoadResult> {
       if (!shot) break;
       const at = performance.now();
       const { status, body } = await line.ask(messageOf(shot));
-      answers.push({ shot, status, body, ms: performance.now() - at });
+      const ms = performance.now() - at;
+      answers.push({ shot, status, ms, body: textOf(shot)?.equals(body) ? NOTHING : body });
     }
     line.close();
   };
   await Promise.all(Array.from({ length: job.connections }, lane));
   return judged(answers, sent, (performance.now() - startedAt) / 1000);
+}
+
+const NOTHING = Buffer.alloc(0);
+const texts = new Map<Shot, Buffer>();
+
+/** Long texts are compared at once: thousands of them have no room until the end. */
+function textOf(shot: Shot): Buffer | undefined {
+  if (shot.expected.kind !== "text") return undefined;
+  const known = texts.get(shot) ?? Buffer.from(shot.expected.text);
+  texts.set(shot, known);
+  return known;
 }
 
 function messageOf({ method, path, token, body }: Shot): string {

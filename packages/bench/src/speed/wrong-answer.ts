@@ -1,8 +1,9 @@
 import type { Shot } from "./load-job.ts";
 
-/** What is wrong with an answer, or null; a placed order's merchant and number are added to `placed`. */
+/** What is wrong with an answer, or null; a text that was as expected is handed in empty. A placed order's merchant and number are added to `placed`. */
 export function wrongAnswer(shot: Shot, status: number, body: string, placed: string[]): string | null {
   if (status !== 200 && status !== 201) return `${shot.path}: ${status} ${body.slice(0, 300)}`;
+  if (shot.expected.kind === "text") return body === "" ? null : `${shot.path}: another answer`;
   const answer = parsed(body);
   const data = field(field(answer, "result"), "data") ?? field(answer, "data") ?? answer;
   const { expected } = shot;

@@ -24,8 +24,10 @@ export const PAGE = 200;
 const KEPT = 256;
 
 /** The events after `seq`, oldest first, at most a page. */
-export function readEvents(db: Database, merchantId: number, seq: number): Promise<EventRow[]> {
-  return db.withMerchant(merchantId, (tx) => tx.query<EventRow>(READ, [merchantId, seq, PAGE]));
+export async function readEvents(db: Database, merchantId: number, seq: number): Promise<EventRow[]> {
+  const call = { statement: READ, values: [merchantId, seq, PAGE] };
+  const [rows = []] = await db.sendAsMerchant<EventRow>(merchantId, [call]);
+  return rows;
 }
 
 /** A subscriber's place at its merchant's feed. */
