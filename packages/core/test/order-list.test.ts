@@ -74,38 +74,67 @@ describe("the list of orders", () => {
   });
 });
 
-describe("the database", () => {
-  /** The statements that `work` sent, without the transaction's own and the wake-up after it. */
-  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const sent: string[] = [];
+describe("a page of orders", () => {
+  /** The names of the statements of each flight that `work` sent. */
+  async function flightsOf(work: () => Promise<unknown>): Promise<string[][]> {
+    const flights: string[][] = [];
     const original = pg.Client.prototype.query;
     const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
       this: pg.Client,
       ...args: unknown[]
     ) {
       const [query] = args;
-      const text = typeof query === "object" && query !== null && "text" in query ? query.text : query;
-      if (typeof text === "string" && !/^(BEGIN|COMMIT)|pg_notify/.test(text)) sent.push(text);
+      if (typeof query !== "object" || query === null || !("calls" in query) || !Array.isArray(query.calls)) {
+        throw new Error("a list asks in one flight");
+      }
+      flights.push(query.calls.map((call) => call.statement.name));
       return Reflect.apply(original, this, args);
     });
     await work();
     spy.mockRestore();
-    return sent;
+    return flights;
   }
 
-  it("gets two statements for a page of orders, however long", async () => {
+  it("is one round trip of two statements, and of one where the list is known to be long", async () => {
     const { deps } = installation;
     const { officer, admin, merchantId } = await createTestMerchant(deps);
     const { id: productId } = await createProduct(admin, merchantId, { name: "Kue", price: 9_000 });
-    const listed = () => statementsOf(() => listOrders(officer, listOrdersInput.parse({})));
+    const listed = (more: object = {}) =>
+      flightsOf(() => listOrders(officer, listOrdersInput.parse({ limit: 50, ...more })));
+    const twice = [["door-be-tenant", "order-list-50", "order-count"]];
     await place(officer, [{ productId }]);
-    const short = await listed();
+    expect(await listed()).toEqual(twice);
     for (const n of sequence(20))
       await place(
         officer,
-        sequence(n).map(() => ({ productId })),
+        Array.from({ length: n }, () => ({ productId })),
       );
-    expect(await listed()).toEqual(short);
-    expect(short).toHaveLength(2);
+    expect(await listed()).toEqual(twice);
+    await deps.db.withMerchant(merchantId, (tx) => tx.execute(MANY, [merchantId]));
+    const many = () => listOrders(officer, listOrdersInput.parse({ limit: 50, skip: 10_000 }));
+    expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true, items: { length: 21 } });
+    expect(await listed()).toEqual([["door-be-tenant", "order-list-50"]]);
+    expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true });
+    const pending = listOrdersInput.parse({ status: "pending", limit: 2 });
+    expect(await listOrders(officer, pending)).toMatchObject({ total: 21, isTotalEstimated: false });
+  });
+
+  it("goes on from an order, whatever came meanwhile", async () => {
+    const { officer, admin, merchantId } = await createTestMerchant(installation.deps);
+    const { id: productId } = await createProduct(admin, merchantId, { name: "Kue", price: 9_000 });
+    const ids: number[] = [];
+    for (let n = 0; n < 7; n += 1) ids.unshift((await place(officer, [{ productId }])).id);
+    const page = async (before: number | undefined, more: object = {}) =>
+      (await listOrders(officer, listOrdersInput.parse({ limit: 3, before, ...more }))).items.map(({ id }) => id);
+    expect(await page(undefined)).toEqual(ids.slice(0, 3));
+    await place(officer, [{ productId }]);
+    expect(await page(ids[2])).toEqual(ids.slice(3, 6));
+    expect(await page(ids[2], { skip: 1, status: "pending" })).toEqual(ids.slice(4, 7));
+    expect(await page(ids[6])).toEqual([]);
   });
 });
+
+const MANY = `INSERT INTO atapos.order_header (me_id, oh_order_number, oh_order_type, oh_source, oh_currency, oh_status,
+    oh_payment_status, oh_subtotal_amount, oh_total_amount, oh_rounded_amount, oh_tax_rules, oh_business_date)
+  SELECT $1, 'M-' || g, 'walk_in', 'api', 'IDR', 'completed', 'paid', 1, 1, 1, '{}', '2026-01-01'
+  FROM generate_series(1, 10000) g`;

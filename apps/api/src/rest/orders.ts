@@ -71,6 +71,9 @@ const orderList = pageQuery.extend({
   from: z.iso.date().optional().openapi({ description: "Business date, inclusive" }),
   to: z.iso.date().optional().openapi({ description: "Business date, inclusive" }),
   search: z.string().optional(),
+  before: idText
+    .optional()
+    .openapi({ description: "Orders older than this `oh_id`: pages that cost the same however deep" }),
 });
 
 const listing: Endpoint[] = [

@@ -1,14 +1,17 @@
-import { type MerchantTx, statement } from "@atapos/db";
+import type { Call } from "@atapos/db";
 import { ORDER_STATUSES, PAYMENT_STATUSES } from "@atapos/domain";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { ORDER_JSON } from "./order-store.ts";
+import { knownLarge } from "./known-large.ts";
+import { countStatement, type OrderFilter, pageStatement, valuesOf } from "./list-orders-sql.ts";
 import { orderSchema } from "./schema.ts";
 
 const businessDay = z.iso.date();
 
 export const listOrdersInput = z.object({
   skip: z.int().min(0).max(1_000_000).default(0),
+  /** Orders older than this one: the next page costs the same however deep it is. */
+  before: z.int().positive().nullish(),
   limit: z.int().min(1).max(1000).default(100),
   status: z.enum(ORDER_STATUSES).nullish(),
   /** "failed" also lists expired ones. */
@@ -27,7 +30,8 @@ export const listOrdersOutput = z.object({
   /** True above the bound up to which totals are counted. */
   isTotalEstimated: z.boolean(),
 });
-export type OrderList = z.infer<typeof listOrdersOutput>;
+/** As read; the procedure's own output is what parses it. */
+export type OrderList = z.input<typeof listOrdersOutput>;
 
 interface Owner {
   customerId: number | null;
@@ -36,29 +40,9 @@ interface Owner {
 
 const COUNT_BOUND = 10_000;
 
-const FILTER = `o.me_id = $1
-  AND ($2::text IS NULL OR o.oh_status = $2)
-  AND ($3::text[] IS NULL OR o.oh_payment_status = ANY($3))
-  AND ($4::date IS NULL OR o.oh_business_date >= $4)
-  AND ($5::date IS NULL OR o.oh_business_date <= $5)
-  AND ($6::text IS NULL OR position(upper($6) IN o.oh_order_number) > 0)
-  AND ($7::int IS NULL OR o.cu_id = $7)
-  AND ($8::bigint IS NULL OR o.ts_id = $8)`;
-
-const PAGE = statement(
-  "order-list",
-  `SELECT ${ORDER_JSON} AS "order" FROM (
-     SELECT * FROM atapos.order_header o WHERE ${FILTER} ORDER BY o.oh_id DESC LIMIT $9 OFFSET $10) o
-   ORDER BY o.oh_id DESC`,
-);
-const COUNT = statement(
-  "order-count",
-  `SELECT count(*)::int AS total FROM (SELECT 1 FROM atapos.order_header o WHERE ${FILTER} LIMIT $9) counted`,
-);
-
 /** The merchant's orders, newest first. */
 export function listOrders(ctx: Context & { merchantId: number }, input: ListOrdersInput): Promise<OrderList> {
-  return ctx.deps.db.withMerchant(ctx.merchantId, (tx) => list(tx, input, { customerId: null, tableSessionId: null }));
+  return list(ctx, input, { customerId: null, tableSessionId: null });
 }
 
 /** The actor's own orders, newest first: a customer's everywhere, or a table session's. */
@@ -73,29 +57,34 @@ export function listOwnOrders(
     ctx.actor.kind === "customer"
       ? { customerId: ctx.actor.customerId, tableSessionId: null }
       : { customerId: null, tableSessionId: ctx.actor.sessionId };
-  return ctx.deps.db.withMerchant(ctx.merchantId, (tx) => list(tx, input, owner));
+  return list(ctx, input, owner);
 }
 
-async function list(tx: MerchantTx, input: ListOrdersInput, owner: Owner): Promise<OrderList> {
-  const filter = [
-    tx.merchantId,
-    input.status ?? null,
-    paymentStatuses(input.paymentStatus),
-    input.from ?? null,
-    input.to ?? null,
-    input.search || null,
-    owner.customerId,
-    owner.tableSessionId,
-  ];
-  const rows = await tx.query<{ order: unknown }>(PAGE, [...filter, input.limit, input.skip]);
-  const [counted] = await tx.query<{ total: number }>(COUNT, [...filter, COUNT_BOUND + 1]);
-  const seen = rows.length ? input.skip + rows.length : 0;
-  const total = Math.max(counted?.total ?? 0, seen);
-  return {
-    items: rows.map((row) => orderSchema.parse(row.order)),
-    total,
-    isTotalEstimated: total > COUNT_BOUND,
+async function list(
+  { deps, merchantId }: Context & { merchantId: number },
+  input: ListOrdersInput,
+  owner: Owner,
+): Promise<OrderList> {
+  const filter: OrderFilter = {
+    status: input.status ?? null,
+    paymentStatuses: paymentStatuses(input.paymentStatus),
+    from: input.from ?? null,
+    to: input.to ?? null,
+    search: input.search || null,
+    ...owner,
   };
+  const { skip, limit, before = null } = input;
+  const values = [merchantId, ...valuesOf(filter)];
+  const large = knownLarge(deps);
+  const key = JSON.stringify([merchantId, filter]);
+  const isLarge = large.has(key);
+  const page = pageStatement(filter, { skip, limit, before });
+  const calls: Call[] = [{ statement: page.statement, values: [...values, ...page.values] }];
+  if (!isLarge) calls.push({ statement: countStatement(filter), values: [...values, COUNT_BOUND + 1] });
+  const [rows = [], counted = []] = await deps.db.sendAsMerchant(merchantId, calls);
+  const total = Math.max(isLarge ? COUNT_BOUND + 1 : counted[0]?.total, rows.length ? skip + rows.length : 0);
+  if (total > COUNT_BOUND) large.add(key);
+  return { items: rows.map((row) => row.order), total, isTotalEstimated: total > COUNT_BOUND };
 }
 
 function paymentStatuses(asked: ListOrdersInput["paymentStatus"]): string[] | null {

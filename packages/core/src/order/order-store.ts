@@ -4,7 +4,7 @@ import type { OrderStatus, PaymentStatus, PaymentType } from "@atapos/domain";
 import { type OrderView, orderSchema } from "./schema.ts";
 
 /** The columns of OrderView as one JSON object, items included: one row an order, whatever it holds. */
-export const ORDER_JSON = `jsonb_build_object(
+export const ORDER_JSON = `json_build_object(
   'id', o.oh_id, 'merchantId', o.me_id, 'orderNumber', o.oh_order_number, 'orderType', o.oh_order_type,
   'source', o.oh_source, 'status', o.oh_status, 'paymentStatus', o.oh_payment_status,
   'paymentType', o.oh_payment_type, 'currency', o.oh_currency, 'subtotal', o.oh_subtotal_amount,
@@ -15,11 +15,11 @@ export const ORDER_JSON = `jsonb_build_object(
   'guestCount', o.oh_guest_count, 'tableId', o.tl_id, 'customerId', o.cu_id, 'tableSessionId', o.ts_id,
   'version', o.oh_version, 'cancelReason', o.oh_cancel_reason, 'createdAt', o.created_at, 'paidAt', o.oh_paid_at,
   'confirmedAt', o.oh_confirmed_at, 'completedAt', o.oh_completed_at, 'cancelledAt', o.oh_cancelled_at,
-  'table', (SELECT jsonb_build_object('id', t.tl_id, 'name', t.tl_name, 'zone', t.tl_zone)
+  'table', (SELECT json_build_object('id', t.tl_id, 'name', t.tl_name, 'zone', t.tl_zone)
             FROM atapos.table_location t WHERE t.me_id = o.me_id AND t.tl_id = o.tl_id),
-  'customer', (SELECT jsonb_build_object('id', c.cu_id, 'email', c.cu_email, 'name', c.cu_name, 'phone', c.cu_phone)
+  'customer', (SELECT json_build_object('id', c.cu_id, 'email', c.cu_email, 'name', c.cu_name, 'phone', c.cu_phone)
                FROM atapos.customer c WHERE c.me_id = o.me_id AND c.cu_id = o.cu_id),
-  'items', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+  'items', (SELECT coalesce(json_agg(json_build_object(
       'id', i.oi_id, 'productId', i.pr_id, 'variantId', i.pv_id, 'promotionId', i.pm_id,
       'productName', i.oi_product_name, 'variantName', i.oi_variant_name, 'quantity', i.oi_quantity,
       'basePrice', i.oi_base_price, 'price', i.oi_price, 'lineSubtotal', i.oi_line_subtotal,

@@ -39,7 +39,7 @@ export async function placeAtOnce(
   const results = await ctx.deps.db.sendAsMerchant<PlacedRow>(ctx.merchantId, calls, { isGated: true });
   const [placed] = results.at(-1) ?? [];
   if (!placed) return null;
-  ctx.deps.events.wake(ctx.merchantId);
+  ctx.deps.events.wake(ctx.merchantId, placed.isStockNews ? "menu" : "other");
   return draft.viewOf(placed);
 }
 

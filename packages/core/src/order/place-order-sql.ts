@@ -169,14 +169,15 @@ const placeOrder = ({ isKeyed, hasVariants }: { isKeyed: boolean; hasVariants: b
        (SELECT json_build_object('id', t.tl_id, 'name', t.tl_name, 'zone', t.tl_zone)
         FROM atapos.table_location t WHERE t.me_id = $1 AND t.tl_id = h.table_id) AS "table",
        (SELECT json_build_object('id', c.cu_id, 'email', c.cu_email, 'name', c.cu_name, 'phone', c.cu_phone)
-        FROM atapos.customer c WHERE c.me_id = $1 AND c.cu_id = h.customer_id) AS customer
-     FROM header, h)${
+        FROM atapos.customer c WHERE c.me_id = $1 AND c.cu_id = h.customer_id) AS customer,
+       stock_news.n_events > 0 AS "isStockNews"
+     FROM header, h, stock_news)${
        isKeyed
          ? `,
    ${KEEP_ANSWER}`
          : ""
      }
-   SELECT id, number, items, "table", customer FROM answer`;
+   SELECT id, number, items, "table", customer, "isStockNews" FROM answer`;
 
 const PLACE = statement("order-place", placeOrder({ isKeyed: false, hasVariants: false }));
 const PLACE_VARIANTS = statement("order-place-variants", placeOrder({ isKeyed: false, hasVariants: true }));
@@ -197,6 +198,8 @@ export interface PlacedRow {
   items: number[];
   table: OrderView["table"];
   customer: OrderView["customer"];
+  /** A shelf is low or empty now: menus that show it end. */
+  isStockNews?: boolean;
 }
 
 /**

@@ -76,7 +76,7 @@ async function place(
       merchant = await readSettings(ctx, uow);
       continue;
     }
-    uow.afterCommit(() => ctx.deps.events.wake(uow.merchantId));
+    uow.afterCommit(() => ctx.deps.events.wake(uow.merchantId, placed.isStockNews ? "menu" : "other"));
     const order = draft.viewOf(placed);
     if (order.total > 0 || !completesOnPayment(merchant.businessType, order.source)) return order;
     await completeSale(uow, order, order.createdAt);

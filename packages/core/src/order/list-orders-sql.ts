@@ -1,0 +1,93 @@
+import { type CallValue, type Statement, statement } from "@atapos/db";
+import { ORDER_JSON } from "./order-store.ts";
+
+/** What a list is narrowed to; null asks for nothing. */
+export interface OrderFilter {
+  status: string | null;
+  paymentStatuses: string[] | null;
+  /** Business dates, inclusive. */
+  from: string | null;
+  to: string | null;
+  search: string | null;
+  customerId: number | null;
+  tableSessionId: number | null;
+}
+
+const CONDITIONS: Readonly<Record<keyof OrderFilter, (parameter: string) => string>> = {
+  status: (parameter) => `o.oh_status = ${parameter}::text`,
+  paymentStatuses: (parameter) => `o.oh_payment_status = ANY(${parameter}::text[])`,
+  from: (parameter) => `o.oh_business_date >= ${parameter}::date`,
+  to: (parameter) => `o.oh_business_date <= ${parameter}::date`,
+  search: (parameter) => `position(upper(${parameter}::text) IN o.oh_order_number) > 0`,
+  customerId: (parameter) => `o.cu_id = ${parameter}::int`,
+  tableSessionId: (parameter) => `o.ts_id = ${parameter}::bigint`,
+};
+const FILTERS: readonly (keyof OrderFilter)[] = [
+  ...(["status", "paymentStatuses", "from", "to"] as const),
+  ...(["search", "customerId", "tableSessionId"] as const),
+];
+
+/** Limits that screens ask for; written into the statement, where a parameter leaves the planner to guess. */
+const USUAL_LIMITS: readonly number[] = [20, 50, 100];
+
+interface Page {
+  skip: number;
+  limit: number;
+  before: number | null;
+}
+
+/** One page, newest first: the filter's values follow the merchant, `values` follow those. */
+export function pageStatement(filter: OrderFilter, page: Page): { statement: Statement; values: CallValue[] } {
+  const { names, conditions } = conditionsOf(filter);
+  const values: CallValue[] = [];
+  const parameter = (value: number) => {
+    values.push(value);
+    return `$${1 + names.length + values.length}`;
+  };
+  const isUsual = USUAL_LIMITS.includes(page.limit);
+  const older = page.before === null ? "" : ` AND o.oh_id < ${parameter(page.before)}::bigint`;
+  const limit = isUsual ? String(page.limit) : parameter(page.limit);
+  const offset = page.skip === 0 ? "" : ` OFFSET ${parameter(page.skip)}`;
+  const name = ["order-list", ...names, older && "before", isUsual && page.limit, offset && "skip"].filter(Boolean);
+  return {
+    values,
+    // The ids first: what is skipped is then read from the index alone.
+    statement: remembered(
+      name.join("-"),
+      () => `SELECT ${ORDER_JSON} AS "order" FROM (
+         SELECT o.oh_id FROM atapos.order_header o WHERE ${conditions}${older} ORDER BY o.oh_id DESC LIMIT ${limit}${offset}) page
+       JOIN atapos.order_header o ON o.me_id = $1 AND o.oh_id = page.oh_id ORDER BY o.oh_id DESC`,
+    ),
+  };
+}
+
+/** How many there are, up to the bound that is the last value. */
+export function countStatement(filter: OrderFilter): Statement {
+  const { names, conditions } = conditionsOf(filter);
+  return remembered(
+    ["order-count", ...names].join("-"),
+    () => `SELECT count(*)::int AS total FROM (
+       SELECT 1 FROM atapos.order_header o WHERE ${conditions} LIMIT $${2 + names.length}) counted`,
+  );
+}
+
+/** Only what is asked: a condition that is switched off by a parameter still keeps the planner from the index. */
+function conditionsOf(filter: OrderFilter): { names: string[]; conditions: string } {
+  const names = FILTERS.filter((name) => filter[name] !== null);
+  const conditions = names.map((name, index) => CONDITIONS[name](`$${2 + index}`));
+  return { names, conditions: ["o.me_id = $1", ...conditions].join(" AND ") };
+}
+
+/** What the statements take after the merchant. */
+export const valuesOf = (filter: OrderFilter): CallValue[] =>
+  FILTERS.flatMap((name) => (filter[name] === null ? [] : [filter[name]]));
+
+const statements = new Map<string, Statement>();
+
+function remembered(name: string, textOf: () => string): Statement {
+  const known = statements.get(name);
+  if (known) return known;
+  const made = statement(name, textOf());
+  statements.set(name, made);
+  return made;
+}
