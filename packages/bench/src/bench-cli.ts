@@ -8,17 +8,19 @@ import { benchReports } from "./bench-reports.ts";
 import { printedTable } from "./print-table.ts";
 import { withPrivatePostgres } from "./private-postgres.ts";
 import { benchLists } from "./speed/bench-lists.ts";
+import { benchLive } from "./speed/bench-live.ts";
 import { benchMenu } from "./speed/bench-menu.ts";
 import { benchOrders } from "./speed/bench-orders.ts";
 import { comparedFiles } from "./speed/compare.ts";
-import type { SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
+import type { LiveResult, SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
 
 const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = { reports: benchReports };
 /** Against a ceiling, on a PostgreSQL that waits for its disk. */
-const SPEED_PARTS: Readonly<Record<string, (options: SpeedOptions) => Promise<SpeedResult>>> = {
+const SPEED_PARTS: Readonly<Record<string, (options: SpeedOptions) => Promise<SpeedResult | LiveResult>>> = {
   orders: benchOrders,
   lists: benchLists,
   menu: benchMenu,
+  live: benchLive,
 };
 const RESULTS = path.resolve(import.meta.dirname, "../../../.data/bench");
 
@@ -65,10 +67,17 @@ async function runReports(name: string, bench: (options: BenchOptions) => Promis
   if (slow.length > 0) process.exitCode = 1;
 }
 
-async function runSpeed(name: string, bench: (options: SpeedOptions) => Promise<SpeedResult>): Promise<void> {
+async function runSpeed(
+  name: string,
+  bench: (options: SpeedOptions) => Promise<SpeedResult | LiveResult>,
+): Promise<void> {
   const profileTo = values.profile === undefined ? null : path.resolve(values.profile);
   const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), { isDurable: true });
-  say(`\n${printedTable(result.rows.map((row) => ({ ...row })))}`);
+  const rows = result.rows.map(({ rateRatio, cpuRatio, ...row }) => ({
+    ...row,
+    ...{ rateRatio: rateRatio.toFixed(2), cpuRatio: cpuRatio.toFixed(2) },
+  }));
+  say(`\n${printedTable(rows)}`);
   write(name, result);
   for (const miss of result.misses) say(`MISSED ${miss}`);
   if (result.misses.length > 0) process.exitCode = 1;

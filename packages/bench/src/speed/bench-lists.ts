@@ -1,4 +1,128 @@
+import type { Shot } from "./load-job.ts";
+import { measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
+import { fillShops, openShops, type Shop } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
-export async function benchLists(_options: SpeedOptions): Promise<SpeedResult> {
-  return { part: "lists", rows: [], misses: [] };
+import { type Stack, startStack } from "./stack.ts";
+
+const PAGE = 50;
+/** How deep into a shop's orders the deep page lies. */
+const DEPTH = 0.8;
+const LEAST = 0.6;
+const LEAST_AT_LARGE = 0.85;
+
+interface Known extends Shop {
+  /** An order in the depth, and one to read by its id. */
+  deepId: number;
+  total: number;
+}
+
+interface Scenario {
+  name: string;
+  /** The paths that ask the ceiling and the program for the same, of one shop. */
+  paths: (shop: Known) => { ceiling: string; rest: string };
+  expected: (shop: Known) => Shot["expected"];
+  isList: boolean;
+}
+
+const page: Scenario["expected"] = () => ({ kind: "page", length: PAGE });
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "first page",
+    paths: () => ({ ceiling: `/orders?limit=${PAGE}`, rest: `/api/v1/orders?limit=${PAGE}` }),
+    ...{ expected: page, isList: true },
+  },
+  {
+    name: "deep page",
+    paths: ({ deepId }) => ({
+      ceiling: `/orders?limit=${PAGE}&before=${deepId}`,
+      rest: `/api/v1/orders?limit=${PAGE}&before=${deepId}`,
+    }),
+    ...{ expected: page, isList: true },
+  },
+  {
+    name: "one order",
+    paths: ({ deepId }) => ({ ceiling: `/orders?id=${deepId}`, rest: `/api/v1/orders/${deepId}` }),
+    expected: ({ merchantId, total }) => ({ kind: "order", merchantId, total }),
+    isList: false,
+  },
+];
+
+/** Reading orders, each size of the books a database of its own. */
+export async function benchLists(options: SpeedOptions): Promise<SpeedResult> {
+  const rows: SpeedRow[] = [];
+  const misses: string[] = [];
+  // Fifty shops with twenty orders each have no page that is deep.
+  const sizes = options.orders.filter((size) => size >= 100_000);
+  for (const size of sizes) {
+    options.say(`${size.toLocaleString("en")} orders stand in the books`);
+    const stack = await startStack(fillShops(size), options);
+    try {
+      for (const scenario of SCENARIOS) rows.push(...(await benchScenario(stack, { scenario, size, options, misses })));
+    } finally {
+      await stack.stop();
+    }
+  }
+  return { part: "lists", rows, misses: [...misses, ...flatness(rows, sizes)] };
+}
+
+interface ScenarioRun {
+  scenario: Scenario;
+  size: number;
+  options: SpeedOptions;
+  misses: string[];
+}
+
+async function benchScenario(stack: Stack, { scenario, size, options, misses }: ScenarioRun): Promise<SpeedRow[]> {
+  const shops = await knownShops(stack);
+  const name = nameOf(scenario, size);
+  const onError = (line: string) => misses.push(`${name}: ${line}`);
+  const targets = (["ceiling", "rest"] as const).map((target): Target => {
+    const { pid, port } = target === "ceiling" ? stack.ceiling : stack.api;
+    const shots = shops.map(
+      (shop): Shot => ({
+        ...{ method: "GET", path: scenario.paths(shop)[target], token: shop.token, body: null },
+        expected: scenario.expected(shop),
+      }),
+    );
+    return { name: target, pid, port, shots };
+  });
+  const { postgresPid } = stack;
+  const { rows } = await measureRounds(targets, { ...options, scenario: name, connections: 32, postgresPid, onError });
+  const ratio = median(rows.filter((row) => row.target === "rest").map((row) => row.rateRatio));
+  if (scenario.isList && ratio < LEAST) onError(`rest does ${ratio.toFixed(2)} of the ceiling, ${LEAST} asked`);
+  return rows;
+}
+
+async function knownShops(stack: Stack): Promise<Known[]> {
+  const shops = await openShops(stack);
+  const rows = await stack.query<{ merchantId: number; deepId: number; total: number }>(
+    `SELECT m.me_id AS "merchantId", o.oh_id::int AS "deepId", o.oh_total_amount::int AS total
+     FROM atapos.merchant m, LATERAL (
+       SELECT oh_id, oh_total_amount FROM atapos.order_header WHERE me_id = m.me_id ORDER BY oh_id DESC
+       LIMIT 1 OFFSET (SELECT (count(*) * ${DEPTH})::int FROM atapos.order_header WHERE me_id = m.me_id)) o`,
+  );
+  return shops.flatMap((shop) => {
+    const row = rows.find(({ merchantId }) => merchantId === shop.merchantId);
+    return row ? [{ ...shop, ...row }] : [];
+  });
+}
+
+const nameOf = ({ name }: Scenario, size: number): string => `${name}, ${size.toLocaleString("en")} orders`;
+
+function flatness(rows: readonly SpeedRow[], sizes: readonly number[]): string[] {
+  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+  if (sizes.length < 2) return [];
+  const rateAt = (scenario: Scenario, size: number) =>
+    median(
+      rows
+        .filter((row) => row.target === "rest" && row.scenario === nameOf(scenario, size))
+        .map((row) => row.perSecond),
+    );
+  return SCENARIOS.filter(({ isList }) => isList).flatMap((scenario) => {
+    const share = rateAt(scenario, large) / rateAt(scenario, small);
+    if (share >= LEAST_AT_LARGE) return [];
+    return [
+      `${scenario.name} at ${large} orders has ${share.toFixed(2)} of its rate at ${small}, ${LEAST_AT_LARGE} asked`,
+    ];
+  });
 }

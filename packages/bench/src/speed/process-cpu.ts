@@ -11,16 +11,29 @@ interface ProcessTimes {
 
 /** CPU milliseconds of a process and all below it, those that ended included. Linux only. */
 export function cpuMsOfTree(root: number): number {
+  const all = allTimes();
+  return idsBelow(root, all).reduce((sum, pid) => {
+    const { ownMs = 0, endedMs = 0 } = all.get(pid) ?? {};
+    return sum + ownMs + endedMs;
+  }, 0);
+}
+
+/** The process and all below it. */
+export const treeOf = (root: number): number[] => idsBelow(root, allTimes());
+
+function allTimes(): Map<number, ProcessTimes> {
   const all = new Map<number, ProcessTimes>();
   for (const name of readdirSync("/proc")) {
     const pid = Number(name);
     const times = Number.isInteger(pid) ? timesOf(pid) : null;
     if (times) all.set(pid, times);
   }
+  return all;
+}
+
+function idsBelow(root: number, all: ReadonlyMap<number, ProcessTimes>): number[] {
   const belongs = (pid: number): boolean => pid === root || (pid > 1 && belongs(all.get(pid)?.parent ?? 0));
-  let sum = 0;
-  for (const [pid, { ownMs, endedMs }] of all) if (belongs(pid)) sum += ownMs + endedMs;
-  return sum;
+  return [...all.keys()].filter(belongs);
 }
 
 function timesOf(pid: number): ProcessTimes | null {

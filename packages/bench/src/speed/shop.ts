@@ -9,11 +9,11 @@ const STOCK = 1_000_000;
 
 /** Merchants with their past orders. Prices are whole thousands, so that 5 % service and 10 % tax leave nothing to round. */
 export const fillShops =
-  (orders: number) =>
+  (orders: number, merchants: number = MERCHANTS) =>
   async (client: pg.Client): Promise<void> => {
     await client.query("SET session_replication_role = replica");
     const lastDate = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
-    await generateOrders(client, { merchants: MERCHANTS, orders, days: DAYS, lastDate });
+    await generateOrders(client, { merchants, orders, days: DAYS, lastDate });
     await client.query("SET session_replication_role = origin");
     await client.query(`UPDATE atapos.product SET pr_price = greatest(1, pr_price / 1000) * 1000, pr_stock = ${STOCK}`);
   };

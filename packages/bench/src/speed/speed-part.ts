@@ -17,3 +17,28 @@ export interface SpeedResult {
   /** What falls short of what is asked, or went wrong. */
   misses: string[];
 }
+
+/** Of live events, from the commit to every subscriber. */
+export interface LiveRow {
+  scenario: string;
+  round: number;
+  orders: number;
+  received: number;
+  /** From the transaction's start to the subscriber: an upper bound. */
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+  missed: number;
+  doubled: number;
+  resets: number;
+  reconnects: number;
+  /** What a subscriber adds to the program's resident memory. */
+  kibEach: number;
+}
+
+export interface LiveResult {
+  part: string;
+  rows: LiveRow[];
+  misses: string[];
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { openFeeds } from "./feed-job.ts";
+import { placeSteadily } from "./place-steadily.ts";
+import { treeOf } from "./process-cpu.ts";
+import { residentKib } from "./process-memory.ts";
+import { fillShops, openShops, type Shop } from "./shop.ts";
+import type { LiveResult, LiveRow, SpeedOptions } from "./speed-part.ts";
+import { type Stack, startStack } from "./stack.ts";
+
+const MERCHANTS = 100;
+const SUBSCRIBERS = 1_000;
+const PER_SECOND = 100;
+const MOST_P99_MS = 250;
+const WARM_UP_SECONDS = 2;
+const SETTLE_MS = 1_000;
+
+const SCENARIOS = [
+  { name: "one process", processes: 1, restarts: false },
+  { name: "two processes", processes: 2, restarts: false },
+  { name: "two processes, one restarted", processes: 2, restarts: true },
+] as const;
+
+/** A thousand subscribers of a hundred merchants while orders are placed: how late events come, and whether all do. */
+export async function benchLive(options: SpeedOptions): Promise<LiveResult> {
+  const rows: LiveRow[] = [];
+  for (const { name, processes, restarts } of SCENARIOS) {
+    const stack = await startStack(fillShops(1_000, MERCHANTS), { ...options, processes });
+    try {
+      const shops = await openShops(stack);
+      await placeSteadily(stack.api.port, shops, { perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
+      for (let round = 1; round <= options.rounds; round += 1) {
+        const measured = await benchRound(stack, shops, { seconds: options.seconds, restarts });
+        rows.push({ scenario: name, round, ...measured });
+      }
+    } finally {
+      await stack.stop();
+    }
+  }
+  return { part: "live", rows, misses: rows.flatMap(missesOf) };
+}
+
+async function benchRound(
+  stack: Stack,
+  shops: readonly Shop[],
+  { seconds, restarts }: { seconds: number; restarts: boolean },
+) {
+  const { port, pid } = stack.api;
+  const subscribers = Array.from({ length: SUBSCRIBERS }, (_, n) => shops[n % shops.length]).flatMap((shop) =>
+    shop ? [{ merchantId: shop.merchantId, token: shop.token }] : [],
+  );
+  const before = residentKib(pid);
+  const feeds = openFeeds({ port, subscribers });
+  await feeds.ready;
+  await sleep(SETTLE_MS);
+  const kibEach = (residentKib(pid) - before) / SUBSCRIBERS;
+  const restart = restarts ? endOneWorker(pid, (seconds * 1000) / 3) : null;
+  const orders = await placeSteadily(port, shops, { perSecond: PER_SECOND, seconds });
+  await restart;
+  const heads = await stack.query<{ id: number; head: number }>(
+    "SELECT me_id AS id, co_value::int AS head FROM atapos.counter WHERE co_name = 'event'",
+  );
+  const result = await feeds.finish(new Map(heads.map(({ id, head }) => [id, head])));
+  return { orders, ...result, kibEach };
+}
+
+/** Asks one of the group's processes to end, as a deployment does; the group starts another. */
+async function endOneWorker(root: number, afterMs: number): Promise<void> {
+  await sleep(afterMs);
+  const worker = treeOf(root).find((pid) => pid !== root);
+  if (worker !== undefined) process.kill(worker, "SIGTERM");
+}
+
+function missesOf({ scenario, round, p99, missed, doubled, resets }: LiveRow): string[] {
+  const where = `${scenario}, round ${round}`;
+  const counts = { missed, doubled, resets };
+  const wrong = Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${where}: ${count} ${what}`] : []));
+  return p99 > MOST_P99_MS ? [...wrong, `${where}: p99 ${p99} ms, ${MOST_P99_MS} asked`] : wrong;
+}
