@@ -12,7 +12,8 @@ import { benchLive } from "./speed/bench-live.ts";
 import { benchMenu } from "./speed/bench-menu.ts";
 import { benchOrders } from "./speed/bench-orders.ts";
 import { comparedFiles } from "./speed/compare.ts";
-import type { LiveResult, SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
+import type { SpeedRow } from "./speed/rounds.ts";
+import type { LiveResult, LiveRow, SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
 
 const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = { reports: benchReports };
 /** Against a ceiling, on a PostgreSQL that waits for its disk. */
@@ -73,14 +74,15 @@ async function runSpeed(
 ): Promise<void> {
   const profileTo = values.profile === undefined ? null : path.resolve(values.profile);
   const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), { isDurable: true });
-  const rows = result.rows.map(({ rateRatio, cpuRatio, ...row }) => ({
-    ...row,
-    ...{ rateRatio: rateRatio.toFixed(2), cpuRatio: cpuRatio.toFixed(2) },
-  }));
-  say(`\n${printedTable(rows)}`);
+  say(`\n${printedTable(result.rows.map(shown))}`);
   write(name, result);
   for (const miss of result.misses) say(`MISSED ${miss}`);
   if (result.misses.length > 0) process.exitCode = 1;
+}
+
+function shown(row: SpeedRow | LiveRow): Record<string, string | number> {
+  if (!("rateRatio" in row)) return { ...row };
+  return { ...row, rateRatio: row.rateRatio.toFixed(2), cpuRatio: row.cpuRatio.toFixed(2) };
 }
 
 function write(name: string, result: object): void {

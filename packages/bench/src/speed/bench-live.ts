@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openFeeds } from "./feed-job.ts";
 import { placeSteadily } from "./place-steadily.ts";
-import { treeOf } from "./process-cpu.ts";
+import { cpuMsOfTree, treeOf } from "./process-cpu.ts";
 import { residentKib } from "./process-memory.ts";
 import { fillShops, openShops, type Shop } from "./shop.ts";
 import type { LiveResult, LiveRow, SpeedOptions } from "./speed-part.ts";
@@ -53,14 +53,27 @@ async function benchRound(
   await feeds.ready;
   await sleep(SETTLE_MS);
   const kibEach = (residentKib(pid) - before) / SUBSCRIBERS;
+  const coresSince = busyCores(stack);
   const restart = restarts ? endOneWorker(pid, (seconds * 1000) / 3) : null;
   const orders = await placeSteadily(port, shops, { perSecond: PER_SECOND, seconds });
   await restart;
+  const cores = coresSince();
   const heads = await stack.query<{ id: number; head: number }>(
     "SELECT me_id AS id, co_value::int AS head FROM atapos.counter WHERE co_name = 'event'",
   );
   const result = await feeds.finish(new Map(heads.map(({ id, head }) => [id, head])));
-  return { orders, ...result, kibEach };
+  return { orders, ...result, ...cores, kibEach };
+}
+
+function busyCores({ api, postgresPid }: Stack) {
+  const startedAt = performance.now();
+  const [app, db] = [cpuMsOfTree(api.pid), cpuMsOfTree(postgresPid)];
+  return () => {
+    const elapsed = performance.now() - startedAt;
+    // What a process that ended has used is lost with it.
+    const since = (root: number, before: number) => Math.max(0, cpuMsOfTree(root) - before) / elapsed;
+    return { appCores: since(api.pid, app), dbCores: since(postgresPid, db) };
+  };
 }
 
 /** Asks one of the group's processes to end, as a deployment does; the group starts another. */

@@ -33,6 +33,9 @@ export interface LiveRow {
   doubled: number;
   resets: number;
   reconnects: number;
+  /** How many cores the program, and PostgreSQL, kept busy meanwhile. */
+  appCores: number;
+  dbCores: number;
   /** What a subscriber adds to the program's resident memory. */
   kibEach: number;
 }
