@@ -15,10 +15,11 @@ const QUIET = [
 /** What a person waits for before thinking that it is broken; machines that run tests are slower than phones. */
 const PATIENCE_MS = 15_000;
 
-export async function launchBrowser(): Promise<Browser> {
+/** `switches` are Chromium's own. */
+export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (executablePath === undefined) throw new Error("no Chromium: install it, or name one in CHROMIUM_PATH");
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...switches] });
 }
 
 export interface PhoneOptions {
