@@ -14,6 +14,9 @@ export interface FeedResult {
   p95: number;
   p99: number;
   max: number;
+  /** Events from before a subscriber's connection, which it got when it was back; the times above leave them out. */
+  caughtUp: number;
+  caughtUpMax: number;
   /** Ids that came twice to the same subscriber. */
   doubled: number;
   /** Ids that did not come, up to each merchant's newest. */

@@ -10,6 +10,8 @@ interface Subscriber {
   first: number | null;
   last: number | null;
   isOpen: boolean;
+  /** When its connection had its first word; an event before that waited for the subscriber, not for us. */
+  readyAt: number;
   socket: Socket | null;
 }
 
@@ -19,6 +21,7 @@ const AT_ONCE = 50;
 
 const subscribers: Subscriber[] = [];
 const delays: number[] = [];
+const backDelays: number[] = [];
 const seen = { doubled: 0, missed: 0, resets: 0, reconnects: 0 };
 let isOver = false;
 
@@ -33,7 +36,7 @@ process.on("message", (message: FeedJob | { heads: [number, number][] }) => {
 async function open({ port, subscribers: asked }: FeedJob): Promise<void> {
   for (let from = 0; from < asked.length; from += AT_ONCE) {
     const opened = asked.slice(from, from + AT_ONCE).map((each): Subscriber => {
-      const subscriber = { ...each, first: null, last: null, isOpen: false, socket: null };
+      const subscriber = { ...each, first: null, last: null, isOpen: false, readyAt: 0, socket: null };
       subscribers.push(subscriber);
       listen(port, subscriber);
       return subscriber;
@@ -98,11 +101,13 @@ function take(subscriber: Subscriber, block: string): void {
   subscriber.isOpen = true;
   if (type === "reset") seen.resets += 1;
   if (type === "reset" || type === "ready") {
+    subscriber.readyAt = Date.now();
     subscriber.first ??= seq;
     subscriber.last ??= seq;
     return;
   }
-  delays.push(Date.now() - Date.parse(at));
+  const madeAt = Date.parse(at);
+  (madeAt < subscriber.readyAt ? backDelays : delays).push(Date.now() - madeAt);
   const last = subscriber.last ?? seq - 1;
   if (seq <= last) seen.doubled += 1;
   else seen.missed += seq - last - 1;
@@ -118,7 +123,14 @@ async function finish(heads: ReadonlyMap<number, number>): Promise<void> {
   delays.sort((a, b) => a - b);
   const quantile = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0;
   const result: FeedResult = {
-    ...{ received: delays.length, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), max: quantile(1) },
+    ...{ caughtUp: backDelays.length, caughtUpMax: backDelays.reduce((most, each) => Math.max(most, each), 0) },
+    ...{
+      received: delays.length + backDelays.length,
+      p50: quantile(0.5),
+      p95: quantile(0.95),
+      p99: quantile(0.99),
+      max: quantile(1),
+    },
     ...{ ...seen, missed: seen.missed + behind() },
   };
   process.send?.(result, () => process.exit(0));

@@ -29,6 +29,9 @@ export interface LiveRow {
   p95: number;
   p99: number;
   max: number;
+  /** Events from before a subscriber's connection, which it got when it was back; the times above leave them out. */
+  caughtUp: number;
+  caughtUpMax: number;
   missed: number;
   doubled: number;
   resets: number;
