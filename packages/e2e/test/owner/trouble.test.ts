@@ -19,6 +19,7 @@ const MEGABYTE = 1_000_000;
 const SLOW_BYTES_A_SECOND = 40_000;
 const PATIENCE = { timeout: 15_000 };
 const UNREAD_MS = 750;
+const SLOW_MACHINE_MS = 60_000;
 
 let stack: RunningInstallation;
 let browser: Browser;
@@ -90,7 +91,8 @@ test("a photo of 12 MB is cut small and kept by the page, and refused in a clear
   const since = performance.now();
   await menu.chooseFile(page, jpegFile(photo));
   await menu.cropPhoto(page);
-  await menu.storedPhoto(page).waitFor();
+  // grain is the hardest that a picture can be to pack, and a busy machine takes its time
+  await menu.storedPhoto(page).waitFor({ timeout: SLOW_MACHINE_MS });
   const [newest] = await storedImages();
   console.log(
     `a photo of ${(photo.length / MEGABYTE).toFixed(1)} MB: kept as ${((newest?.bytes ?? 0) / MEGABYTE).toFixed(2)} MB after ${Math.round(performance.now() - since)} ms`,
