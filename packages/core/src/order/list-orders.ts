@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { knownLarge } from "./known-large.ts";
 import { countStatement, type OrderFilter, pageStatement, valuesOf } from "./list-orders-sql.ts";
+import { orderOf } from "./order-store.ts";
 import { orderSchema } from "./schema.ts";
 
 const businessDay = z.iso.date();
@@ -84,7 +85,7 @@ async function list(
   const [rows = [], counted = []] = await deps.db.sendAsMerchant(merchantId, calls);
   const total = Math.max(isLarge ? COUNT_BOUND + 1 : counted[0]?.total, rows.length ? skip + rows.length : 0);
   if (total > COUNT_BOUND) large.add(key);
-  return { items: rows.map((row) => row.order), total, isTotalEstimated: total > COUNT_BOUND };
+  return { items: rows.map((row) => orderOf(row.order)), total, isTotalEstimated: total > COUNT_BOUND };
 }
 
 function paymentStatuses(asked: ListOrdersInput["paymentStatus"]): string[] | null {

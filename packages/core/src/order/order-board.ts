@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { readMerchant } from "../merchant/merchant-store.ts";
 import { tableCallSchema } from "../table/schema.ts";
 import { openCalls } from "../table/table-call-store.ts";
-import { ORDER_JSON } from "./order-store.ts";
+import { ORDER_JSON, type OrderJson, orderOf } from "./order-store.ts";
 import { orderSchema } from "./schema.ts";
 
 export const orderBoardSchema = z.object({
@@ -16,7 +16,8 @@ export const orderBoardSchema = z.object({
   doneTotal: z.int(),
   calls: z.array(tableCallSchema),
 });
-export type OrderBoard = z.infer<typeof orderBoardSchema>;
+/** As read; the procedure's own output is what parses it. */
+export type OrderBoard = z.input<typeof orderBoardSchema>;
 
 /** Whoever has more open has stopped looking: the newest are shown. */
 const MAX_OPEN = 500;
@@ -51,13 +52,13 @@ export function orderBoard(ctx: Context, merchantId: number): Promise<OrderBoard
   return ctx.deps.db.withMerchant(merchantId, async (tx) => {
     const { timeZone, dayCutoffHour } = await readMerchant(tx);
     const today = businessDate(atMs, timeZone, dayCutoffHour);
-    const open = await tx.query<{ order: unknown }>(OPEN, [merchantId, MAX_OPEN]);
-    const done = await tx.query<{ order: unknown }>(DONE, [merchantId, today, MAX_DONE]);
+    const open = await tx.query<{ order: OrderJson }>(OPEN, [merchantId, MAX_OPEN]);
+    const done = await tx.query<{ order: OrderJson }>(DONE, [merchantId, today, MAX_DONE]);
     const [counted] = await tx.query<{ total: number }>(DONE_TOTAL, [merchantId, today]);
     const calls = await openCalls(tx, atMs);
     return {
-      open: open.map((row) => orderSchema.parse(row.order)),
-      done: done.map((row) => orderSchema.parse(row.order)),
+      open: open.map((row) => orderOf(row.order)),
+      done: done.map((row) => orderOf(row.order)),
       doneTotal: counted?.total ?? 0,
       calls,
     };

@@ -1,4 +1,4 @@
-import type { MerchantTx } from "@atapos/db";
+import type { Call, MerchantTx } from "@atapos/db";
 import { statement } from "@atapos/db";
 import {
   ATTEMPT_VIEW_STATUSES,
@@ -90,7 +90,8 @@ const LOGS = statement(
    FROM atapos.payment_log WHERE me_id = $1 AND oh_id = $2 ORDER BY pl_id`,
 );
 
-interface PaymentFacts {
+/** What decides how an attempt stands. */
+export interface PaymentFacts {
   state: AttemptStatus;
   gatewayStatus: GatewayStatus | null;
   captured: number;
@@ -99,15 +100,25 @@ interface PaymentFacts {
   refunds: readonly { isQueued: boolean }[];
 }
 
-/** An order's attempts with their refunds, and the archive of what the gateway said; oldest first. Staff only. */
+/** Asks for an order's attempts with their refunds, and for the archive of what the gateway said; oldest first. */
+export const paymentCalls = (merchantId: number, orderId: number): Call[] => [
+  { statement: PAYMENTS, values: [merchantId, orderId] },
+  { statement: LOGS, values: [merchantId, orderId] },
+];
+
+/** What the two calls answered, as staff see it. */
+export const paymentsOf = (rows: readonly PaymentFacts[], logs: readonly unknown[]) => ({
+  payments: rows.map((row) => paymentSchema.parse({ ...row, status: viewStatus(row) })),
+  logs: logs.map((log) => paymentLogSchema.parse(log)),
+});
+
+/** The same inside an open transaction. */
 export async function readPayments(
   tx: MerchantTx,
   orderId: number,
 ): Promise<{ payments: PaymentView[]; logs: PaymentLogView[] }> {
-  const rows = await tx.query<PaymentFacts>(PAYMENTS, [tx.merchantId, orderId]);
-  const payments = rows.map((row) => paymentSchema.parse({ ...row, status: viewStatus(row) }));
-  const logs = await tx.query<Record<string, unknown>>(LOGS, [tx.merchantId, orderId]);
-  return { payments, logs: logs.map((log) => paymentLogSchema.parse(log)) };
+  const values = [tx.merchantId, orderId];
+  return paymentsOf(await tx.query<PaymentFacts>(PAYMENTS, values), await tx.query(LOGS, values));
 }
 
 function viewStatus(facts: PaymentFacts): AttemptViewStatus {
