@@ -11,9 +11,10 @@ import { benchLists } from "./speed/bench-lists.ts";
 import { benchLive } from "./speed/bench-live.ts";
 import { benchMenu } from "./speed/bench-menu.ts";
 import { benchOrders } from "./speed/bench-orders.ts";
+import { benchStart } from "./speed/bench-start.ts";
 import { comparedFiles } from "./speed/compare.ts";
 import type { SpeedRow } from "./speed/rounds.ts";
-import type { LiveResult, LiveRow, SpeedOptions, SpeedResult } from "./speed/speed-part.ts";
+import type { LiveResult, LiveRow, SpeedOptions, SpeedResult, StartResult, StartRow } from "./speed/speed-part.ts";
 
 const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = { reports: benchReports };
 /** Against a ceiling, on a PostgreSQL that waits for its disk. */
@@ -23,6 +24,7 @@ const SPEED_PARTS: Readonly<Record<string, (options: SpeedOptions) => Promise<Sp
   menu: benchMenu,
   live: benchLive,
 };
+const START = "start";
 const RESULTS = path.resolve(import.meta.dirname, "../../../.data/bench");
 
 const { values, positionals } = parseArgs({
@@ -49,10 +51,11 @@ if (positionals[0] === "compare") {
   if (before === undefined || after === undefined) stop("compare two files: npm run bench -- compare a.json b.json");
   say(printedTable(comparedFiles(before, after)));
 } else {
-  const names = [...Object.keys(PARTS), ...Object.keys(SPEED_PARTS)];
+  const names = [...Object.keys(PARTS), ...Object.keys(SPEED_PARTS), START];
   for (const name of positionals.length > 0 ? positionals : names) {
     if (PARTS[name]) await runReports(name, PARTS[name]);
     else if (SPEED_PARTS[name]) await runSpeed(name, SPEED_PARTS[name]);
+    else if (name === START) report(name, await benchStart({ ...options, profileTo: null }));
     else stop(`no part is named ${name}; there are: ${names.join(", ")}`);
   }
 }
@@ -74,13 +77,17 @@ async function runSpeed(
 ): Promise<void> {
   const profileTo = values.profile === undefined ? null : path.resolve(values.profile);
   const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), { isDurable: true });
+  report(name, result);
+}
+
+function report(name: string, result: SpeedResult | LiveResult | StartResult): void {
   say(`\n${printedTable(result.rows.map(shown))}`);
   write(name, result);
   for (const miss of result.misses) say(`MISSED ${miss}`);
   if (result.misses.length > 0) process.exitCode = 1;
 }
 
-function shown(row: SpeedRow | LiveRow): Record<string, string | number> {
+function shown(row: SpeedRow | LiveRow | StartRow): Record<string, string | number> {
   if (!("rateRatio" in row)) return { ...row };
   return { ...row, rateRatio: row.rateRatio.toFixed(2), cpuRatio: row.cpuRatio.toFixed(2) };
 }

@@ -48,3 +48,19 @@ export interface LiveResult {
   rows: LiveRow[];
   misses: string[];
 }
+
+export interface StartRow {
+  program: string;
+  processes: number;
+  /** Pages that processes share count once for each. */
+  rssMib: number;
+  /** Pages that processes share count once in all. */
+  pssMib: number;
+}
+
+export interface StartResult {
+  part: string;
+  seconds: number;
+  rows: StartRow[];
+  misses: string[];
+}
