@@ -182,7 +182,7 @@ describe("the logo", () => {
     const bomb = new Uint8Array(await picture(1));
     new DataView(bomb.buffer).setUint32(16, 20_000);
     new DataView(bomb.buffer).setUint32(20, 20_000);
-    const attempts: [Uint8Array, ReturnType<typeof refusal>][] = [
+    const attempts: [Uint8Array<ArrayBuffer>, ReturnType<typeof refusal>][] = [
       [Buffer.from("%PDF-1.7 renamed to logo.jpg"), refusal("validation", { reason: "not_an_image" })],
       [png.subarray(0, 20), refusal("validation", { reason: "not_an_image" })],
       [png.subarray(0, png.length - 9), refusal("validation", { reason: "cut_off" })],
