@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedAtOnce } from "../parsed-at-once.ts";
 import { paymentLogSchema, paymentSchema } from "../payment/payment-view-store.ts";
 import { dinerProcedure, memberProcedure, officerProcedure, publicProcedure, router } from "../trpc.ts";
 import { changeLines, changeLinesInput } from "./change-lines.ts";
@@ -19,25 +20,25 @@ const orderDetailSchema = orderSchema.extend({
 
 export const orderRouter = router({
   place: memberProcedure
-    .input(placeOrderInput)
-    .output(orderSchema)
+    .input(parsedAtOnce(placeOrderInput))
+    .output(parsedAtOnce(orderSchema))
     .mutation(({ ctx, input }) => placeOrder(ctx, input)),
   change: officerProcedure
     .input(changeLinesInput)
-    .output(orderSchema)
+    .output(parsedAtOnce(orderSchema))
     .mutation(({ ctx, input }) => changeLines(ctx, input)),
   get: memberProcedure
     .input(orderIdInput)
-    .output(orderDetailSchema)
+    .output(parsedAtOnce(orderDetailSchema))
     .query(({ ctx, input }) => getOrder(ctx, input.orderId)),
   list: officerProcedure
     .input(listOrdersInput)
-    .output(listOrdersOutput)
+    .output(parsedAtOnce(listOrdersOutput))
     .query(({ ctx, input }) => listOrders(ctx, input)),
-  board: officerProcedure.output(orderBoardSchema).query(({ ctx }) => orderBoard(ctx, ctx.merchantId)),
+  board: officerProcedure.output(parsedAtOnce(orderBoardSchema)).query(({ ctx }) => orderBoard(ctx, ctx.merchantId)),
   mine: dinerProcedure
     .input(listOrdersInput)
-    .output(listOrdersOutput)
+    .output(parsedAtOnce(listOrdersOutput))
     .query(({ ctx, input }) => listOwnOrders(ctx, input)),
   shareLink: memberProcedure
     .input(orderIdInput)
@@ -54,14 +55,14 @@ export const orderRouter = router({
     .mutation(({ ctx, input }) => sendReceipt(ctx, ctx.merchantId, input)),
   confirm: officerProcedure
     .input(orderIdInput)
-    .output(orderSchema)
+    .output(parsedAtOnce(orderSchema))
     .mutation(({ ctx, input }) => confirmOrder(ctx, input.orderId)),
   complete: officerProcedure
     .input(orderIdInput)
-    .output(orderSchema)
+    .output(parsedAtOnce(orderSchema))
     .mutation(({ ctx, input }) => completeOrder(ctx, input.orderId)),
   cancel: memberProcedure
     .input(orderIdInput.extend({ reason: z.string().trim().max(500).nullish() }))
-    .output(orderSchema)
+    .output(parsedAtOnce(orderSchema))
     .mutation(({ ctx, input }) => cancelOrder(ctx, input.orderId, input.reason ?? null)),
 });
