@@ -182,6 +182,7 @@ test("the lists of words can be read back from the catalogue, to be compared wit
     "rf_status",
     "rm_language",
     "sh_status",
+    "si_language",
     "ts_call_reason",
   ]);
 });

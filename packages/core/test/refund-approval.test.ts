@@ -84,7 +84,8 @@ test("a wrong PIN, five of them, a person below or elsewhere, and one who left a
 
   await setPin(admin, { id: staffId, pin: PIN });
   await updateStaff(admin, merchantId, { id: officer.actor.staffId, level: 100 });
-  await updateStaff(admin, merchantId, { id: staffId, isActive: false });
+  const promoted = { ...officer, actor: { ...officer.actor, level: 100 } };
+  await updateStaff(promoted, merchantId, { id: staffId, isActive: false });
   expect(await refusal(asOfficer(shop, { staffId, pin: PIN }))).toEqual(["not_found", null]);
   expect(await refundsOf(t, orderId)).toEqual([]);
 });
