@@ -23,6 +23,7 @@ const LISTS: Record<string, readonly string[]> = {
   me_language: domain.LANGUAGES,
   cu_language: domain.LANGUAGES,
   rm_language: domain.LANGUAGES,
+  si_language: domain.LANGUAGES,
   pm_discount_type: domain.DISCOUNT_TYPES,
   oh_order_type: domain.ORDER_TYPES,
   oh_source: domain.ORDER_SOURCES,
