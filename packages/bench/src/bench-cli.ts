@@ -76,7 +76,10 @@ async function runSpeed(
   bench: (options: SpeedOptions) => Promise<SpeedResult | LiveResult>,
 ): Promise<void> {
   const profileTo = values.profile === undefined ? null : path.resolve(values.profile);
-  const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), { isDurable: true });
+  const result = await withPrivatePostgres(() => bench({ ...options, profileTo }), {
+    isDurable: true,
+    tracksCommits: name === "live",
+  });
   report(name, result);
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { serveCluster } from "../../../prisma/src/testing/serve-cluster.ts";
 import { startPostgres } from "../../../scripts/embedded-postgres.mjs";
 
@@ -10,7 +11,7 @@ import { startPostgres } from "../../../scripts/embedded-postgres.mjs";
  */
 export async function withPrivatePostgres<T>(
   work: () => Promise<T>,
-  { isDurable = false }: { isDurable?: boolean } = {},
+  { isDurable = false, tracksCommits = false }: { isDurable?: boolean; tracksCommits?: boolean } = {},
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "atapos-bench-"));
   chmodSync(folder, 0o711);
@@ -18,7 +19,10 @@ export async function withPrivatePostgres<T>(
   const start = async () => {
     const running = await startPostgres({ dataDir: folder, fast: !isDurable });
     dataDir = running.dataDir;
-    return running;
+    if (!tracksCommits) return running;
+    await rememberCommits(running.superuserUrl);
+    await running.stop();
+    return startPostgres({ dataDir: folder, fast: !isDurable });
   };
   const removeFolders = () => {
     for (const each of [dataDir, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
@@ -38,6 +42,14 @@ export async function withPrivatePostgres<T>(
     removeFolders();
     process.removeListener("exit", killNow);
   }
+}
+
+/** From its next start on the server knows when each transaction was committed. */
+async function rememberCommits(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query("ALTER SYSTEM SET track_commit_timestamp = on");
+  await client.end();
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

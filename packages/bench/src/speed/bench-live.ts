@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openFeeds } from "./feed-job.ts";
+import { type Delivery, openFeeds } from "./feed-job.ts";
 import { placeSteadily } from "./place-steadily.ts";
 import { cpuMsOfTree, treeOf } from "./process-cpu.ts";
 import { residentKib } from "./process-memory.ts";
@@ -48,21 +48,43 @@ async function benchRound(
   const subscribers = Array.from({ length: SUBSCRIBERS }, (_, n) => shops[n % shops.length]).flatMap((shop) =>
     shop ? [{ merchantId: shop.merchantId, token: shop.token }] : [],
   );
-  const before = residentKib(pid);
+  const before = { kib: residentKib(pid), cpuMs: cpuMsOfTree(pid) };
   const feeds = openFeeds({ port, subscribers });
   await feeds.ready;
+  const openCpuMs = (cpuMsOfTree(pid) - before.cpuMs) / SUBSCRIBERS;
   await sleep(SETTLE_MS);
-  const kibEach = (residentKib(pid) - before) / SUBSCRIBERS;
+  const kibEach = (residentKib(pid) - before.kib) / SUBSCRIBERS;
   const coresSince = busyCores(stack);
   const restart = restarts ? endOneWorker(pid, (seconds * 1000) / 3) : null;
-  const orders = await placeSteadily(port, shops, { perSecond: PER_SECOND, seconds });
+  const placed = await placeSteadily(port, shops, { perSecond: PER_SECOND, seconds });
   await restart;
   const cores = coresSince();
   const heads = await stack.query<{ id: number; head: number }>(
     "SELECT me_id AS id, co_value::int AS head FROM atapos.counter WHERE co_name = 'event'",
   );
-  const result = await feeds.finish(new Map(heads.map(({ id, head }) => [id, head])));
-  return { orders, ...result, ...cores, kibEach };
+  const { deliveries, ...seen } = await feeds.finish(new Map(heads.map(({ id, head }) => [id, head])));
+  return { ...placed, ...timesOf(deliveries, await commitTimes(stack)), ...seen, ...cores, openCpuMs, kibEach };
+}
+
+/** When the commit of each event began, by merchant and number; it ends on the disk, later. */
+async function commitTimes({ query }: Stack): Promise<Map<string, number>> {
+  const rows = await query<{ key: string; at: number }>(
+    `SELECT me_id || ' ' || ev_seq AS key, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at
+     FROM atapos.event WHERE created_at > now() - interval '10 minutes' AND pg_xact_commit_timestamp(xmin) IS NOT NULL`,
+  );
+  return new Map(rows.map(({ key, at }) => [key, at]));
+}
+
+function timesOf(deliveries: readonly Delivery[], commits: ReadonlyMap<string, number>) {
+  const delayOf = ({ merchantId, seq, at }: Delivery) => at - (commits.get(`${merchantId} ${seq}`) ?? Number.NaN);
+  const delays = deliveries.filter(({ isCaughtUp }) => !isCaughtUp).map(delayOf);
+  const late = deliveries.filter(({ isCaughtUp }) => isCaughtUp).map(delayOf);
+  delays.sort((a, b) => a - b);
+  const at = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0;
+  return {
+    ...{ received: deliveries.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) },
+    ...{ caughtUp: late.length, caughtUpMax: late.reduce((most, each) => Math.max(most, each), 0) },
+  };
 }
 
 function busyCores({ api, postgresPid }: Stack) {
@@ -87,5 +109,5 @@ function missesOf({ scenario, round, p99, missed, doubled, resets }: LiveRow): s
   const where = `${scenario}, round ${round}`;
   const counts = { missed, doubled, resets };
   const wrong = Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${where}: ${count} ${what}`] : []));
-  return p99 > MOST_P99_MS ? [...wrong, `${where}: p99 ${p99} ms, ${MOST_P99_MS} asked`] : wrong;
+  return p99 > MOST_P99_MS ? [...wrong, `${where}: p99 ${p99.toFixed(0)} ms, ${MOST_P99_MS} asked`] : wrong;
 }

@@ -7,16 +7,19 @@ export interface FeedJob {
   subscribers: { merchantId: number; token: string }[];
 }
 
+export interface Delivery {
+  merchantId: number;
+  seq: number;
+  /** Epoch milliseconds. */
+  at: number;
+  /** From before the subscriber's connection: it got it when it was back. */
+  isCaughtUp: boolean;
+}
+
 export interface FeedResult {
-  received: number;
-  /** From an event's own time, which is its transaction's start, to the subscriber: an upper bound. */
-  p50: number;
-  p95: number;
-  p99: number;
-  max: number;
-  /** Events from before a subscriber's connection, which it got when it was back; the times above leave them out. */
-  caughtUp: number;
-  caughtUpMax: number;
+  deliveries: Delivery[];
+  /** How late the subscribers' own process was, in milliseconds: what is measured in it is never better. */
+  ownP99: number;
   /** Ids that came twice to the same subscriber. */
   doubled: number;
   /** Ids that did not come, up to each merchant's newest. */

@@ -1,7 +1,8 @@
 // Holds one job's subscribers, and says what each saw: when, and whether anything was missing or came twice.
 import { connect, type Socket } from "node:net";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FeedJob, FeedResult } from "./feed-job.ts";
+import type { Delivery, FeedJob, FeedResult } from "./feed-job.ts";
 
 interface Subscriber {
   merchantId: number;
@@ -20,9 +21,9 @@ const DRAIN_MS = 10_000;
 const AT_ONCE = 50;
 
 const subscribers: Subscriber[] = [];
-const delays: number[] = [];
-const backDelays: number[] = [];
+const deliveries: Delivery[] = [];
 const seen = { doubled: 0, missed: 0, resets: 0, reconnects: 0 };
+const ownDelay = monitorEventLoopDelay({ resolution: 5 });
 let isOver = false;
 
 process.on("message", (message: FeedJob | { heads: [number, number][] }) => {
@@ -43,6 +44,7 @@ async function open({ port, subscribers: asked }: FeedJob): Promise<void> {
     });
     while (!opened.every(({ isOpen }) => isOpen)) await sleep(10);
   }
+  ownDelay.enable();
   process.send?.("ready");
 }
 
@@ -106,8 +108,8 @@ function take(subscriber: Subscriber, block: string): void {
     subscriber.last ??= seq;
     return;
   }
-  const madeAt = Date.parse(at);
-  (madeAt < subscriber.readyAt ? backDelays : delays).push(Date.now() - madeAt);
+  const { merchantId, readyAt } = subscriber;
+  deliveries.push({ merchantId, seq, at: Date.now(), isCaughtUp: Date.parse(at) < readyAt });
   const last = subscriber.last ?? seq - 1;
   if (seq <= last) seen.doubled += 1;
   else seen.missed += seq - last - 1;
@@ -120,18 +122,7 @@ async function finish(heads: ReadonlyMap<number, number>): Promise<void> {
   for (let waited = 0; behind() > 0 && waited < DRAIN_MS; waited += 50) await sleep(50);
   isOver = true;
   for (const { socket } of subscribers) socket?.destroy();
-  delays.sort((a, b) => a - b);
-  const quantile = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? 0;
-  const result: FeedResult = {
-    ...{ caughtUp: backDelays.length, caughtUpMax: backDelays.reduce((most, each) => Math.max(most, each), 0) },
-    ...{
-      received: delays.length + backDelays.length,
-      p50: quantile(0.5),
-      p95: quantile(0.95),
-      p99: quantile(0.99),
-      max: quantile(1),
-    },
-    ...{ ...seen, missed: seen.missed + behind() },
-  };
+  const ownP99 = ownDelay.percentile(99) / 1e6;
+  const result: FeedResult = { deliveries, ownP99, ...seen, missed: seen.missed + behind() };
   process.send?.(result, () => process.exit(0));
 }

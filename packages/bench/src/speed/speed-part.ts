@@ -24,7 +24,7 @@ export interface LiveRow {
   round: number;
   orders: number;
   received: number;
-  /** From the transaction's start to the subscriber: an upper bound. */
+  /** Milliseconds from the moment that the commit began to the subscriber. */
   p50: number;
   p95: number;
   p99: number;
@@ -32,6 +32,10 @@ export interface LiveRow {
   /** Events from before a subscriber's connection, which it got when it was back; the times above leave them out. */
   caughtUp: number;
   caughtUpMax: number;
+  /** How late the subscribers' own process was, and how long placing took, its commit included. */
+  ownP99: number;
+  placeP50: number;
+  placeP99: number;
   missed: number;
   doubled: number;
   resets: number;
@@ -39,6 +43,8 @@ export interface LiveRow {
   /** How many cores the program, and PostgreSQL, kept busy meanwhile. */
   appCores: number;
   dbCores: number;
+  /** The program's CPU time for one subscriber's coming. */
+  openCpuMs: number;
   /** What a subscriber adds to the program's resident memory. */
   kibEach: number;
 }

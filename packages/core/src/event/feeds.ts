@@ -32,6 +32,8 @@ export async function readEvents(db: Database, merchantId: number, seq: number):
 
 /** A subscriber's place at its merchant's feed. */
 export interface Seat {
+  /** Where one begins without a look at the database: at `seq` if what follows is kept, without one at the newest; null: look. */
+  start(seq: number | null): number | null;
   /** Says up to where the subscriber's look at the database went; what comes later comes through here. */
   begin(head: number): void;
   /** What is known to come after `seq`; null: it is not kept any more, so it has to be read. */
@@ -101,6 +103,10 @@ export function createFeeds({ db, onEvents, onError }: FeedOptions): Feeds {
       const listener = () => onNews();
       feed.listeners.add(listener);
       return {
+        start(seq) {
+          if (feed.head === null || seq === null) return feed.head;
+          return seq >= feed.base && seq <= feed.head ? seq : null;
+        },
         begin(head) {
           if (feed.head === null) Object.assign(feed, { head, base: head });
           if (head >= (feed.head ?? 0)) wake(merchantId);

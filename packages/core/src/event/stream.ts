@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Context, merchantOf } from "../context.ts";
 import { forgetAccount } from "../identity/session-cache.ts";
 import type { EventType } from "./append.ts";
-import { type EventRow, readEvents } from "./feeds.ts";
+import { type EventRow, readEvents, type Seat } from "./feeds.ts";
 
 /** What a subscriber gets: `reset` means that events were missed for good, so load everything again. */
 export interface EventView {
@@ -33,8 +33,7 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
   const seat = ctx.deps.events.follow(merchantId, waker.wake);
   let checkedAt = ctx.deps.now();
   try {
-    const start = await startAfter(ctx, merchantId, lastEventId);
-    seat.begin(start.head);
+    const start = await startAfter(ctx, { merchantId, lastEventId, seat });
     let cursor = start.seq;
     yield tracked(String(cursor), view(start.isReset ? "reset" : "ready", ctx.deps.now()));
     while (!signal?.aborted) {
@@ -60,16 +59,34 @@ export async function* streamEvents(ctx: Context, lastEventId: string | null, si
   }
 }
 
-async function startAfter(ctx: Context, merchantId: number, lastEventId: string | null) {
-  const [bounds] = await ctx.deps.db.withMerchant(merchantId, (tx) =>
-    tx.query<{ head: number; first: number }>(BOUNDS, [merchantId]),
-  );
-  const { head, first } = bounds ?? { head: 0, first: 1 };
-  if (lastEventId === null) return { seq: head, head, isReset: false };
-  const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
-  const isKnown = asked >= first - 1 && asked <= head;
-  return isKnown ? { seq: asked, head, isReset: false } : { seq: head, head, isReset: true };
+interface Place {
+  merchantId: number;
+  lastEventId: string | null;
+  seat: Seat;
 }
+
+async function startAfter({ deps }: Context, { merchantId, lastEventId, seat }: Place) {
+  const asked = lastEventId === null ? null : numberOf(lastEventId);
+  // Hundreds come back at once when a process ends: where somebody listens already, none of them asks the database.
+  const known = seat.start(asked);
+  if (known !== null) return { seq: known, isReset: false };
+  const [[bounds] = []] = await deps.db.sendAsMerchant<Bounds>(merchantId, [
+    { statement: BOUNDS, values: [merchantId] },
+  ]);
+  const { head, first } = bounds ?? { head: 0, first: 1 };
+  seat.begin(head);
+  if (asked === null) return { seq: head, isReset: false };
+  const isKept = asked >= first - 1 && asked <= head;
+  return isKept ? { seq: asked, isReset: false } : { seq: head, isReset: true };
+}
+
+interface Bounds {
+  head: number;
+  first: number;
+}
+
+/** -1 is nobody's event. */
+const numberOf = (eventId: string): number => (/^\d{1,15}$/.test(eventId) ? Number(eventId) : -1);
 
 /** What changed about a member counts in this process too, at once; true when it is about who listens. */
 function forgetsActor({ deps, actor }: Context, { type, payload }: EventRow): boolean {
