@@ -21,6 +21,14 @@ function sumOf(metrics: string, name: string, labels = ""): number {
   return rows.reduce((sum, row) => sum + Number(row.slice(row.lastIndexOf(" ") + 1)), 0);
 }
 
+/** What deploy/grafana-dashboard.json asks for. */
+function dashboardMetrics(): string[] {
+  const text = readFileSync(new URL("../../../deploy/grafana-dashboard.json", import.meta.url), "utf8");
+  const asked = [...text.matchAll(/\b(atapos_\w+?)(?:_bucket|_count)?(?=[{,)])/g)].map(([, name = ""]) => name);
+  expect(new Set(asked).size).toBeGreaterThan(9);
+  return asked;
+}
+
 test.runIf(process.platform === "linux")(
   "API_PROCESSES=2 serves from two processes on one port, counts for both, replaces one that is killed, and ends whole",
   { timeout: 60_000 },
@@ -43,6 +51,8 @@ test.runIf(process.platform === "linux")(
     expect(metrics).toMatch(/^atapos_pool_connections\{state="max"\} 16$/m);
     expect(metrics).toMatch(/^atapos_pool_wait_seconds_count [1-9]/m);
     expect(metrics).toMatch(/^atapos_live_subscribers 0$/m);
+    const counted = new Set([...metrics.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+    for (const name of dashboardMetrics()) expect(counted).toContain(name);
 
     const [victim = 0] = before;
     process.kill(victim, "SIGKILL");
