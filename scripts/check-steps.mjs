@@ -8,6 +8,8 @@ import { runQuietly } from "./run-quietly.mjs";
 import { checkTexts } from "./text-check.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
+const E2E_CONFIG = "packages/e2e/vitest.config.ts";
+
 /**
  * Every check of `npm test`: phases that follow one another, each made of lanes that run side by side, each a list of
  * steps. What is quick and what others stand on comes first; what measures time has the machine for itself.
@@ -28,24 +30,14 @@ export function checkPhases({ env, scratch }) {
     [[tool("Types", [pnpm(), "run", "typecheck"])], [...texts, build("order"), build("pos")]],
     [[{ title: "Tests (vitest)", check: () => runVitest({ env, scratch, name: "unit", parameters: [] }) }]],
     [[{ title: "Chromium", check: () => done(requireChromium(env)) }]],
-    ...journeys({ env, scratch }),
-  ];
-}
-
-const PRECISE = ["speed.test", "kill.test"];
-const STAFF = ["test/till/", "test/owner/"];
-
-/** The staff's journeys beside all others, each lane with an installation of its own; stop-watches and kills alone. */
-function journeys({ env, scratch }) {
-  const lane = (name, ...filters) => {
-    const parameters = ["--config", "packages/e2e/vitest.config.ts", ...filters];
-    return { title: `Journeys: ${name}`, check: () => runVitest({ env, scratch, name, parameters }) };
-  };
-  const except = (patterns) =>
-    patterns.flatMap((pattern) => ["--exclude", `**/${pattern}${pattern.endsWith("/") ? "**" : ".ts"}`]);
-  return [
-    [[lane("diners", ...except([...PRECISE, ...STAFF]))], [lane("staff", ...STAFF, ...except(PRECISE))]],
-    [[lane("precise", ...PRECISE)]],
+    [
+      [
+        {
+          title: "Journeys",
+          check: () => runVitest({ env, scratch, name: "e2e", parameters: ["--config", E2E_CONFIG] }),
+        },
+      ],
+    ],
   ];
 }
 
