@@ -25,9 +25,18 @@ beforeAll(async () => {
   staff = await staffOf(stack, "cashier");
   table = await tableNamed(stack, "B2");
   signedIn = await signedInAs(browser, stack, loginOf("cashier"));
+  await sellOne();
 });
 afterAll(() => browser?.close());
 beforeEach(() => clearBoard(staff));
+
+/** A board that has never had an order says so, and shows no lanes. */
+async function sellOne(): Promise<void> {
+  const items = [{ pr_id: 1, oi_qty: 1 }];
+  const { body } = await staff.post("/orders", { oh_order_type: "takeaway", items });
+  const { oh_id: id, oh_rounded_amount: rounded } = body.data;
+  await staff.post(`/orders/${id}/pay-cash`, { amount_paid: rounded });
+}
 
 async function openBoard(posUrl = stack.posUrl): Promise<Till> {
   const till = await openRegister(browser, { posUrl }, { signedIn, path: "/" });
