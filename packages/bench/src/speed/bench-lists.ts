@@ -1,5 +1,5 @@
 import type { Shot } from "./load-job.ts";
-import { measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
+import { keptRate, measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
 import { fillShops, openShops, type Shop } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -112,14 +112,8 @@ const nameOf = ({ name }: Scenario, size: number): string => `${name}, ${size.to
 function flatness(rows: readonly SpeedRow[], sizes: readonly number[]): string[] {
   const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
   if (sizes.length < 2) return [];
-  const rateAt = (scenario: Scenario, size: number) =>
-    median(
-      rows
-        .filter((row) => row.target === "rest" && row.scenario === nameOf(scenario, size))
-        .map((row) => row.perSecond),
-    );
   return SCENARIOS.filter(({ isList }) => isList).flatMap((scenario) => {
-    const share = rateAt(scenario, large) / rateAt(scenario, small);
+    const share = keptRate(rows, "rest", nameOf(scenario, small), nameOf(scenario, large));
     if (share >= LEAST_AT_LARGE) return [];
     return [
       `${scenario.name} at ${large} orders has ${share.toFixed(2)} of its rate at ${small}, ${LEAST_AT_LARGE} asked`,

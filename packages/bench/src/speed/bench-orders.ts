@@ -1,5 +1,5 @@
 import { type Door, ordersToPlace } from "./orders-to-place.ts";
-import { measureRounds, median, type SpeedRow } from "./rounds.ts";
+import { keptRate, measureRounds, median, type SpeedRow } from "./rounds.ts";
 import { fillShops, openShops, readSales, type Shop, wrongBooks } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -78,18 +78,13 @@ async function benchScenario(stack: Stack, { scenario, options, misses, size }: 
   return rows;
 }
 
-/** Large books may not slow placing: by what is left of the ceiling, since each size had its own minutes on the machine. */
+/** Large books may not slow placing. */
 function flatness(rows: readonly SpeedRow[], sizes: readonly number[]): string[] {
   const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
   if (small === large) return [];
-  const rateAt = (size: number, door: Door) =>
-    median(
-      rows
-        .filter((row) => row.target === door && row.scenario === `fifty merchants, ${size.toLocaleString("en")} orders`)
-        .map((row) => row.perSecond),
-    );
+  const at = (size: number) => `fifty merchants, ${size.toLocaleString("en")} orders`;
   return DOORS.slice(1).flatMap((door) => {
-    const share = rateAt(large, door) / rateAt(small, door);
+    const share = keptRate(rows, door, at(small), at(large));
     return share < 0.9 ? [`${door} places ${percent(share)} as fast at ${large} as at ${small}, 90 % asked`] : [];
   });
 }

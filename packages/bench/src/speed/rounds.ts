@@ -114,3 +114,13 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
+
+/**
+ * How much of its rate a target keeps from one scenario to another. The scenarios had minutes of their own on the
+ * machine: a fall that the ceiling shares is the machine's, so the better counts of rate and of share of the ceiling.
+ */
+export function keptRate(rows: readonly SpeedRow[], target: string, from: string, to: string): number {
+  const at = (scenario: string, column: "perSecond" | "rateRatio") =>
+    median(rows.filter((row) => row.target === target && row.scenario === scenario).map((row) => row[column]));
+  return Math.max(at(to, "perSecond") / at(from, "perSecond"), at(to, "rateRatio") / at(from, "rateRatio"));
+}
