@@ -8,9 +8,12 @@ export interface Statement {
 }
 
 const names = new Set<string>();
+/** PostgreSQL tells names apart by 63 characters; a flight puts seven before them. */
+const MAX_NAME = 56;
 
 /** Declares a statement once, at module load; a name used twice would run another statement's plan, so it throws. */
 export function statement(name: string, text: string): Statement {
+  if (name.length > MAX_NAME) throw new Error(`statement name longer than ${MAX_NAME} characters: ${name}`);
   if (names.has(name)) throw new Error(`statement name used twice: ${name}`);
   names.add(name);
   return { name, text };

@@ -131,6 +131,15 @@ describe("a page of orders", () => {
     expect(await page(ids[2])).toEqual(ids.slice(3, 6));
     expect(await page(ids[2], { skip: 1, status: "pending" })).toEqual(ids.slice(4, 7));
     expect(await page(ids[6])).toEqual([]);
+    const everything = {
+      status: "pending",
+      paymentStatus: "pending",
+      from: "2000-01-01",
+      to: "2100-01-01",
+      search: "inv-",
+    };
+    expect(await page(ids[2], { ...everything, skip: 1, limit: 100 })).toEqual(ids.slice(4));
+    expect(await page(undefined, { ...everything, skip: 1, limit: 100 })).toHaveLength(7);
   });
 });
 

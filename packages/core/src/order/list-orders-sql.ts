@@ -48,7 +48,9 @@ export function pageStatement(filter: OrderFilter, page: Page): { statement: Sta
   const older = page.before === null ? "" : ` AND o.oh_id < ${parameter(page.before)}::bigint`;
   const limit = isUsual ? String(page.limit) : parameter(page.limit);
   const offset = page.skip === 0 ? "" : ` OFFSET ${parameter(page.skip)}`;
-  const name = ["order-list", ...names, older && "before", isUsual && page.limit, offset && "skip"].filter(Boolean);
+  const name = ["order-list", lettersOf(names), older && "before", isUsual && page.limit, offset && "skip"].filter(
+    Boolean,
+  );
   return {
     values,
     // The ids first: what is skipped is then read from the index alone.
@@ -65,14 +67,14 @@ export function pageStatement(filter: OrderFilter, page: Page): { statement: Sta
 export function countStatement(filter: OrderFilter): Statement {
   const { names, conditions } = conditionsOf(filter);
   return remembered(
-    ["order-count", ...names].join("-"),
+    ["order-count", lettersOf(names)].filter(Boolean).join("-"),
     () => `SELECT count(*)::int AS total FROM (
        SELECT 1 FROM atapos.order_header o WHERE ${conditions} LIMIT $${2 + names.length}) counted`,
   );
 }
 
 /** Only what is asked: a condition that is switched off by a parameter still keeps the planner from the index. */
-function conditionsOf(filter: OrderFilter): { names: string[]; conditions: string } {
+function conditionsOf(filter: OrderFilter): { names: (keyof OrderFilter)[]; conditions: string } {
   const names = FILTERS.filter((name) => filter[name] !== null);
   const conditions = names.map((name, index) => CONDITIONS[name](`$${2 + index}`));
   return { names, conditions: ["o.me_id = $1", ...conditions].join(" AND ") };
@@ -81,6 +83,10 @@ function conditionsOf(filter: OrderFilter): { names: string[]; conditions: strin
 /** What the statements take after the merchant. */
 export const valuesOf = (filter: OrderFilter): CallValue[] =>
   FILTERS.flatMap((name) => (filter[name] === null ? [] : [filter[name]]));
+
+/** The filters in a statement's name, which has room for few characters. */
+const lettersOf = (names: readonly (keyof OrderFilter)[]): string =>
+  names.map((name) => FILTERS.indexOf(name)).join("");
 
 const statements = new Map<string, Statement>();
 
