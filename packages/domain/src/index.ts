@@ -27,4 +27,5 @@ export * from "./statuses.ts";
 export * from "./stock.ts";
 export * from "./tender.ts";
 export * from "./weekly-window.ts";
+export * from "./weekly-window-schema.ts";
 export * from "./zone-offset.ts";

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { nextOffsetChange, offsetAt } from "./zone-offset.ts";
 
 /** Hours of some weekdays, by the clock on the wall. `to` at or before `from` is on the day after: 22:00 to 02:00. */
@@ -10,18 +9,6 @@ export interface WeeklyWindow {
   /** "HH:MM", exclusive. */
   readonly to: string;
 }
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
-const days = z
-  .array(z.int().min(1).max(7))
-  .min(1)
-  .max(7)
-  .refine((list) => new Set(list).size === list.length, "days must be distinct");
-
-export const weeklyWindowsSchema = z
-  .array(z.object({ days, from: clock, to: clock }))
-  .min(1)
-  .max(28);
 
 /** Whether the moment is within one of the windows by the zone's clock; null is always. */
 export function isInWindows(windows: readonly WeeklyWindow[] | null, atMs: number, timeZone: string): boolean {

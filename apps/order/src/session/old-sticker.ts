@@ -1,12 +1,12 @@
 // What apps/api tells whoever scanned a genuine sticker that counts no more. It goes to the page in a cookie of ours and
 // not in the address: no link that somebody makes up can put words into the page.
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export const OLD_STICKER_COOKIE = "atapos_old_sticker";
 
 const oldStickerSchema = z.object({
-  table: z.object({ name: z.string(), zone: z.string().nullable() }),
-  merchant: z.object({ name: z.string(), address: z.string().nullable() }),
+  table: z.object({ name: z.string(), zone: z.nullable(z.string()) }),
+  merchant: z.object({ name: z.string(), address: z.nullable(z.string()) }),
 });
 export type OldSticker = z.infer<typeof oldStickerSchema>;
 
