@@ -8,7 +8,10 @@ import { runQuietly } from "./run-quietly.mjs";
 import { checkTexts } from "./text-check.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
-const E2E_CONFIG = "packages/e2e/vitest.config.ts";
+const JOURNEYS = ["--config", "packages/e2e/vitest.config.ts"];
+/** What measures how quick a page is, and so shares the machine with nothing. */
+const SPEED = "speed.test";
+const STAFF = ["test/till/", "test/owner/"];
 
 /**
  * Every check of `npm test`: phases that follow one another, each made of lanes that run side by side, each a list of
@@ -16,6 +19,11 @@ const E2E_CONFIG = "packages/e2e/vitest.config.ts";
  */
 export function checkPhases({ env, scratch }) {
   const tool = (title, parameters) => ({ title, check: () => run({ title, parameters, env }) });
+  const tests = (title, name, parameters) => ({
+    title,
+    check: () => runVitest({ env, scratch, name, parameters }),
+  });
+  const without = (patterns) => patterns.flatMap((pattern) => ["--exclude", `**/${pattern}**`]);
   const build = (app) => ({ title: `Build of ${app}`, check: () => done(buildApp(app, env)) });
   const texts = [
     tool("Style (biome)", [bin("@biomejs/biome", "biome"), "check", "."]),
@@ -28,16 +36,13 @@ export function checkPhases({ env, scratch }) {
   return [
     [[{ title: "Database client up to date", check: () => done(generateClient(env)) }]],
     [[tool("Types", [pnpm(), "run", "typecheck"])], [...texts, build("order"), build("pos")]],
-    [[{ title: "Tests (vitest)", check: () => runVitest({ env, scratch, name: "unit", parameters: [] }) }]],
+    [[tests("Tests (vitest)", "unit", [])]],
     [[{ title: "Chromium", check: () => done(requireChromium(env)) }]],
     [
-      [
-        {
-          title: "Journeys",
-          check: () => runVitest({ env, scratch, name: "e2e", parameters: ["--config", E2E_CONFIG] }),
-        },
-      ],
+      [tests("Journeys of diners and of the house", "diners", [...JOURNEYS, ...without([...STAFF, SPEED])])],
+      [tests("Journeys of staff", "staff", [...JOURNEYS, ...STAFF, ...without([SPEED])])],
     ],
+    [[tests("Speed of the pages", "speed", [...JOURNEYS, SPEED])]],
   ];
 }
 
