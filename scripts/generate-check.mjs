@@ -25,7 +25,7 @@ await runMain(async () => {
     run("git", "add", "--all");
     run("npx", "biome", "check", "--staged");
     for (const room of ["prisma", "packages/core", "apps/api"])
-      run(node24(), "node_modules/typescript/bin/tsc", "-p", room);
+      run(node24(), "node_modules/@typescript/native-preview/bin/tsgo", "-p", room);
     run("npx", "vitest", "run", "--testTimeout=120000", ...tests());
     console.log(`a slice named ${name} compiles, passes lint and its tests, and is in the batteries`);
   } finally {

@@ -17,7 +17,14 @@ export function node24() {
   return binary;
 }
 
-/** `env` with Node 24 first in PATH, so that whatever a child starts runs on it too. */
+/**
+ * `env` with Node 24 first in PATH, so that whatever a child starts runs on it too, and with a place where it keeps what
+ * it has compiled: a program that starts again does not read its TypeScript anew.
+ */
 export function withNode24(env) {
-  return { ...env, PATH: [path.dirname(node24()), env.PATH ?? env.Path ?? ""].join(path.delimiter) };
+  return {
+    ...env,
+    NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? inRoot("node_modules", ".cache", "node"),
+    PATH: [path.dirname(node24()), env.PATH ?? env.Path ?? ""].join(path.delimiter),
+  };
 }

@@ -1,5 +1,5 @@
 // The table cards as a printable PDF: rendered by Chromium's PDF engine and read by ZXing, neither of which made them.
-import { PosError } from "@atapos/domain";
+import { PosError, qrCardWords } from "@atapos/domain";
 import fc from "fast-check";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +8,6 @@ import { printableText } from "../src/table/qr-sheet/printable-text.ts";
 import { qrCodeModules } from "../src/table/qr-sheet/qr-code-modules.ts";
 import { renderQrSheet } from "../src/table/qr-sheet/render-qr-sheet.ts";
 import { sheetCard } from "../src/table/qr-sheet/sheet-content.ts";
-import { sheetWords } from "../src/table/qr-sheet/sheet-words.ts";
 import { tableRouter } from "../src/table/router.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { readQrCodes } from "./read-qr-codes.ts";
@@ -115,7 +114,7 @@ describe("a sheet of table cards", () => {
     const layout = fc.constantFrom("a4" as const, "a6" as const);
     const drawn = fc.asyncProperty(text, text, text, text, layout, async (name, zone, sentence, merchant, layout) => {
       const card = sheetCard({ id: 7, name, zone, orderUrl: "https://order.example.com/t/t1.1.7.1.x" });
-      const words = sheetWords("id", printableText(sentence).text || null);
+      const words = qrCardWords("id", printableText(sentence).text || null);
       const head = { ...words, merchant: printableText(merchant).text, address: "", logo: null };
       const pdf = await renderQrSheet({ layout, hasCutLines: true, head, cards: [card] });
       expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");

@@ -1,6 +1,7 @@
 // @atapos/domain: the pure rules of a point of sale, synchronous and without clock or I/O.
 export * from "./audit-actions.ts";
 export * from "./business-date.ts";
+export * from "./csv-text.ts";
 export * from "./currency.ts";
 export * from "./error-messages.ts";
 export * from "./errors.ts";
@@ -19,6 +20,8 @@ export * from "./payment-type.ts";
 export * from "./pricing.ts";
 export * from "./pricing-rules.ts";
 export * from "./promotion.ts";
+export * from "./qr-card-words.ts";
+export * from "./refund-method.ts";
 export * from "./report-range.ts";
 export * from "./roles.ts";
 export * from "./search-text.ts";

@@ -30,7 +30,11 @@ export function SaveBar(props: SaveBarProps) {
   useShortcut("Meta+s", t("save"), saveByKey, { inFields: true });
   return (
     <>
-      <span ref={bar} role="status" className="flex min-w-0 flex-1 items-center gap-2 font-semibold text-ink-2 text-s">
+      <span
+        ref={bar}
+        role="status"
+        className="flex min-w-0 flex-1 items-center gap-2 font-semibold text-ink-2 text-s max-s:empty:sr-only"
+      >
         {isDirty && (
           <>
             <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-warn" />
@@ -38,7 +42,7 @@ export function SaveBar(props: SaveBarProps) {
           </>
         )}
       </span>
-      <Button variant="ghost" onClick={onCancel}>
+      <Button variant="ghost" onClick={onCancel} className="max-s:ml-auto max-s:px-3">
         {t("cancel")}
       </Button>
       {other}
@@ -47,7 +51,7 @@ export function SaveBar(props: SaveBarProps) {
         disabled={!isDirty && !isNew}
         isLoading={isSaving}
         loadingLabel={t("saving")}
-        className="min-w-28"
+        className={other === undefined ? "min-w-28" : "s:min-w-28"}
       >
         {saveLabel ?? t("save")}
       </Button>

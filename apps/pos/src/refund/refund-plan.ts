@@ -1,5 +1,11 @@
 // Where an order's money goes back to: what the gateway does by itself, and what a person hands back.
-import type { PaymentMethod, PaymentType, RefundCause, RefundMethod } from "@atapos/domain";
+import {
+  type PaymentMethod,
+  type PaymentType,
+  type RefundCause,
+  type RefundMethod,
+  refundMethodOf,
+} from "@atapos/domain";
 import type { Payment } from "../orders/order-types.ts";
 
 /** gateway: by itself; cash: out of the drawer; hand: at the card terminal, by transfer, or in another way. */
@@ -60,22 +66,6 @@ export function byRoute(pieces: readonly RefundPiece[]): Record<RefundRoute, num
   const sums: Record<RefundRoute, number> = { gateway: 0, cash: 0, hand: 0 };
   for (const { route, amount } of pieces) sums[route] += amount;
   return sums;
-}
-
-/** The gateway refunds cards, QRIS and e-wallets; bank transfers and convenience stores go by hand, outside of it. */
-export function refundMethodOf({ method, paymentType }: Pick<Payment, "method" | "paymentType">): RefundMethod {
-  if (method === "cash") return "cash";
-  if (method === "card_terminal" || method === "transfer") return "manual";
-  switch (paymentType) {
-    case "credit_card":
-      return "card";
-    case "qris":
-    case "gopay":
-    case "shopeepay":
-      return "direct";
-    default:
-      return "manual";
-  }
 }
 
 export function routeOf(method: RefundMethod): RefundRoute {

@@ -42,7 +42,7 @@ export function PaymentMix({ summary, format }: { summary: ReportSummary; format
                 ),
             )}
           </div>
-          <table className="max-h-80 w-full flex-1 border-collapse">
+          <table className="w-full border-collapse">
             <caption className="sr-only">{title}</caption>
             <thead className="sr-only">
               <tr>

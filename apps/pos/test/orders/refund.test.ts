@@ -4,24 +4,10 @@ import { describe, expect, it } from "vitest";
 import { afterFailedTry } from "../../src/refund/after-refund.ts";
 import { dropPendingRefund, keepPendingRefund, readPendingRefund } from "../../src/refund/pending-refund.ts";
 import { chosenSums } from "../../src/refund/refund-lines.ts";
-import { byRoute, planRefund, refundMethodOf, refundSources, sumOf } from "../../src/refund/refund-plan.ts";
+import { byRoute, planRefund, refundSources, sumOf } from "../../src/refund/refund-plan.ts";
 import { makeItem, makeOrder, makePayment, makeRefund } from "./order-data.ts";
 
 describe("where the money goes back to", () => {
-  it.each([
-    ["midtrans_qris", "qris", "direct"],
-    ["midtrans_snap", "gopay", "direct"],
-    ["midtrans_snap", "credit_card", "card"],
-    ["midtrans_snap", "bank_transfer", "manual"],
-    ["midtrans_snap", "cstore", "manual"],
-    ["midtrans_snap", null, "manual"],
-    ["cash", "cash", "cash"],
-    ["card_terminal", "card_terminal", "manual"],
-    ["transfer", "bank_transfer", "manual"],
-  ] as const)("of %s by %s is %s", (method, paymentType, expected) => {
-    expect(refundMethodOf({ method, paymentType })).toBe(expected);
-  });
-
   it("takes what is queued first, then the newest payment, and tells what a person hands back", () => {
     const late = makeRefund({ id: 9, amount: 5_000, cause: "surplus", status: "requested", isQueued: true });
     const payments = [

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { PosError, type StaffActor } from "@atapos/domain";
+import { PosError, refundMethodOf, type StaffActor } from "@atapos/domain";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
 import { claimKey, completeKey, type IdempotencyScope, idempotencyScope } from "../idempotency.ts";
@@ -9,7 +9,6 @@ import { readLedger, touchSums } from "./ledger-store.ts";
 import { lockPayment, paymentsOfOrder } from "./payment-store.ts";
 import { planRefund, type RefundPiece } from "./plan-refund.ts";
 import { refundApprover } from "./refund-approver.ts";
-import { refundMethodOf } from "./refund-method.ts";
 import { completeRefund } from "./refund-outcome.ts";
 import { insertRefund, lowerQueued, type RefundRow, refundsOfOrder, takeQueued } from "./refund-store.ts";
 import { type RefundResult, type refundInput, refundResultSchema } from "./schema.ts";

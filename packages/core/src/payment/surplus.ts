@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type LedgerEntry, refundable } from "@atapos/domain";
+import { type LedgerEntry, refundable, refundMethodOf } from "@atapos/domain";
 import type { OrderMoney } from "../order/order-money-store.ts";
 import type { LockedOrder } from "../order/order-store.ts";
 import type { UnitOfWork } from "../unit-of-work.ts";
 import { readLedger, touchSums } from "./ledger-store.ts";
 import { lockPayment, type PaymentRow } from "./payment-store.ts";
-import { refundMethodOf } from "./refund-method.ts";
 import { findRefundByKey, insertRefund, isQueued, lowerQueued, refundsOfOrder, setRefund } from "./refund-store.ts";
 
 /**

@@ -1,7 +1,6 @@
-import { datesOf } from "@atapos/domain";
+import { type CsvCell, csvText, datesOf } from "@atapos/domain";
 import type { z } from "zod";
 import type { Context } from "../context.ts";
-import { type CsvCell, csvText } from "./csv-text.ts";
 import { CSV_WORDS } from "./csv-words.ts";
 import { openReport } from "./open-report.ts";
 import { NONE, ordersOfRange } from "./order-sums-store.ts";

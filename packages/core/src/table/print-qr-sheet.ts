@@ -1,5 +1,5 @@
 import { statement } from "@atapos/db";
-import { PosError } from "@atapos/domain";
+import { PosError, qrCardWords } from "@atapos/domain";
 import type { Context } from "../context.ts";
 import { readLogoId } from "../merchant/logo-store.ts";
 import { type MerchantRow, readMerchant } from "../merchant/merchant-store.ts";
@@ -8,7 +8,6 @@ import { printableText } from "./qr-sheet/printable-text.ts";
 import { readLogo } from "./qr-sheet/read-logo.ts";
 import { CARDS_A_PAGE, renderQrSheet } from "./qr-sheet/render-qr-sheet.ts";
 import { type SheetHead, type SheetLogo, sheetCard } from "./qr-sheet/sheet-content.ts";
-import { sheetWords } from "./qr-sheet/sheet-words.ts";
 import type { PrintedQrSheet, PrintQrSheetInput } from "./schema.ts";
 import { TABLE_ROW, type TableRow, tableView } from "./table-store.ts";
 
@@ -56,7 +55,7 @@ async function readContent(uow: UnitOfWork, { tableIds }: PrintQrSheetInput) {
 }
 
 function headOf(merchant: MerchantRow, logo: SheetLogo | null, { language, text }: PrintQrSheetInput): SheetHead {
-  const words = sheetWords(language, text === null ? null : printableText(text).text || null);
+  const words = qrCardWords(language, text === null ? null : printableText(text).text || null);
   const address = printableText(merchant.address ?? "").text;
   return { ...words, merchant: printableText(merchant.name).text, address, logo };
 }

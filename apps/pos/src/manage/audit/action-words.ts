@@ -101,7 +101,7 @@ export const actionWords = defineDictionary({
     "refund.queue": "{name} needs a refund",
     "refund.change": "Refund of {name} moved on",
     "refund.confirm": "Refund of {name} confirmed",
-    "order.money": "What {name} has paid changed",
+    "order.money": "Amount paid for {name} changed",
     "product.create": "{name} added to the menu",
     "product.update": "{name} changed",
     "product.archive": "{name} archived",

@@ -18,22 +18,28 @@ import type { TakenCode } from "./use-item-editor.ts";
 import type { ItemPhotos } from "./use-item-photos.ts";
 import { VariantsField } from "./variants-field.tsx";
 
-interface ItemFormProps {
-  draft: ItemDraft;
+/** What `useItemEditor` and `useNewItem` both know of the item under the owner's hands. */
+interface EditedItem {
   problems: Problems;
   taken: TakenCode | null;
   isChecked: boolean;
+  change: (next: Partial<ItemDraft>) => void;
+}
+
+interface ItemFormProps {
+  editor: EditedItem;
+  draft: ItemDraft;
   /** A new item begins in its name. */
   isNew?: boolean;
   photos: ItemPhotos;
   categories: readonly Category[];
   groups: readonly SharedGroup[];
-  change: (next: Partial<ItemDraft>) => void;
   onOpenGroup: (id: number | "new") => void;
 }
 
 export function ItemForm(props: ItemFormProps) {
-  const { draft, problems, taken, isChecked, isNew = false, photos, categories, groups, change, onOpenGroup } = props;
+  const { editor, draft, isNew = false, photos, categories, groups, onOpenGroup } = props;
+  const { problems, taken, isChecked, change } = editor;
   const t = useTranslator(itemWords);
   const { currency } = useOutlet();
   const problemOf = (field: string) => {

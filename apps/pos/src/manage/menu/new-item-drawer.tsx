@@ -86,18 +86,15 @@ export function NewItemDrawer({ categoryId, categories, onClose, onOpen }: Omit<
         />
       }
     >
-      <SaveTrouble error={editor.error} problemCount={editor.problems.size + (editor.taken === null ? 0 : 1)} />
+      <SaveTrouble editor={editor} />
       <ItemForm
         key={round}
         isNew
+        editor={editor}
         draft={draft}
-        problems={editor.problems}
-        taken={editor.taken}
-        isChecked={editor.isChecked}
         photos={photos}
         categories={categories}
         groups={groups}
-        change={editor.change}
         onOpenGroup={setGroupPage}
       />
     </Drawer>

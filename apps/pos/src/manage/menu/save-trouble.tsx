@@ -2,10 +2,14 @@
 import { Banner } from "@atapos/ui/banner";
 import { useTranslator } from "@atapos/ui/language";
 import { useErrorText } from "../../words/error-words.ts";
+import type { Problems } from "./item-problems.ts";
 import { itemWords } from "./item-words.ts";
+import type { TakenCode } from "./use-item-editor.ts";
 
 /** Above the form: why nothing was saved. What was typed stays. */
-export function SaveTrouble({ error, problemCount }: { error: unknown; problemCount: number }) {
+export function SaveTrouble({ editor }: { editor: { error: unknown; problems: Problems; taken: TakenCode | null } }) {
+  const { error, problems, taken } = editor;
+  const problemCount = problems.size + (taken === null ? 0 : 1);
   const t = useTranslator(itemWords);
   const errorText = useErrorText();
   if (problemCount > 0) {

@@ -136,17 +136,14 @@ export function SavedItemDrawer({ item, categories, onClose, onOpen }: SavedItem
           onDropMine={editor.reset}
         />
       )}
-      <SaveTrouble error={editor.error} problemCount={editor.problems.size + (editor.taken === null ? 0 : 1)} />
+      <SaveTrouble editor={editor} />
       <fieldset disabled={isArchived} className="contents">
         <ItemForm
+          editor={editor}
           draft={draft}
-          problems={editor.problems}
-          taken={editor.taken}
-          isChecked={editor.isChecked}
           photos={photos}
           categories={categories}
           groups={groups}
-          change={editor.change}
           onOpenGroup={setGroupPage}
         />
       </fieldset>

@@ -9,6 +9,7 @@ import { FIRST_WINDOW, WeeklyWindowsField } from "../weekly-windows-field.tsx";
 import type { ItemDraft } from "./item-draft.ts";
 import type { Problems } from "./item-problems.ts";
 import { itemWords } from "./item-words.ts";
+import { StockField } from "./stock-field.tsx";
 
 interface SellingBoxProps {
   draft: ItemDraft;
@@ -49,16 +50,7 @@ export function SellingBox({ draft, problems, isChecked, change }: SellingBoxPro
       )}
       <div className="grid grid-cols-1 items-start gap-2 border-line border-t p-3 s:grid-cols-2">
         {draft.variants.length === 0 ? (
-          <InsetField
-            label={t("stock")}
-            align="end"
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder={t("notCounted")}
-            value={draft.stock ?? ""}
-            error={problemOf("stock")}
-            onChange={({ currentTarget: { value } }) => change({ stock: value === "" ? null : value })}
-          />
+          <StockField stock={draft.stock} error={problemOf("stock")} onChange={(stock) => change({ stock })} />
         ) : (
           <p className="self-center text-ink-2 text-s">{t("stockOfVariants")}</p>
         )}

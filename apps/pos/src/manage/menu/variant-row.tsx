@@ -16,6 +16,7 @@ import { SortHandle, type SortList } from "../sort-handle.tsx";
 import type { VariantDraft } from "./item-draft.ts";
 import type { Problems } from "./item-problems.ts";
 import { itemWords } from "./item-words.ts";
+import { StockField } from "./stock-field.tsx";
 
 interface VariantRowProps {
   sort: SortList<string>;
@@ -88,16 +89,7 @@ function VariantFields({ variant, problems, onChange, onRemove }: VariantRowProp
           error={problemOf("price")}
           onChange={(price) => onChange({ price })}
         />
-        <InsetField
-          label={t("stock")}
-          align="end"
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder={t("notCounted")}
-          value={variant.stock ?? ""}
-          error={problemOf("stock")}
-          onChange={({ currentTarget: { value } }) => onChange({ stock: value === "" ? null : value })}
-        />
+        <StockField stock={variant.stock} error={problemOf("stock")} onChange={(stock) => onChange({ stock })} />
       </div>
       <div className="grid grid-cols-2 gap-2">
         <InsetField

@@ -1,11 +1,10 @@
-import type { RefundMethod } from "@atapos/domain";
-import type { PaymentRow } from "./payment-store.ts";
+import type { PaymentMethod, PaymentType, RefundMethod } from "./statuses.ts";
 
 /**
- * The way back for an attempt's money. The gateway refunds cards, QRIS and e-wallets; bank transfers and convenience
+ * The way back for a payment's money. The gateway refunds cards, QRIS and e-wallets; bank transfers and convenience
  * stores go by hand, outside of it.
  */
-export function refundMethodOf(payment: Pick<PaymentRow, "method" | "paymentType">): RefundMethod {
+export function refundMethodOf(payment: { method: PaymentMethod; paymentType: PaymentType | null }): RefundMethod {
   if (payment.method === "cash") return "cash";
   if (payment.method === "card_terminal" || payment.method === "transfer") return "manual";
   switch (payment.paymentType) {
