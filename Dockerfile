@@ -1,7 +1,8 @@
 # syntax=docker/dockerfile:1
 # One file, one target each: api (which also migrates), order, pos, sandbox.
 FROM node:24-bookworm-slim AS base
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 TURBO_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 TURBO_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 \
+  NODE_COMPILE_CACHE=/tmp/node-compiled
 WORKDIR /app
 
 FROM base AS source

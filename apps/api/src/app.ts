@@ -2,6 +2,7 @@
 import type { Deps, Env } from "@atapos/core";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { secureHeaders } from "hono/secure-headers";
+import { type Closing, createClosing } from "./closing.ts";
 import { mountDemoPages } from "./demo-pages/mount-demo-pages.ts";
 import { mountDocs } from "./docs/mount-docs.ts";
 import { mountHealth } from "./health.ts";
@@ -21,8 +22,8 @@ const TRPC_BODY_LIMIT = 8 * 1024 * 1024;
 const FORM_BODY_LIMIT = 64 * 1024;
 
 export interface AppOptions {
-  /** Aborted when the process is to stop: open streams end. */
-  closing?: AbortSignal;
+  /** Ends the open streams when the process is to stop. */
+  closing?: Closing;
   /** Counts requests, and answers `/metrics`. */
   metrics?: { meters: Meters; read: () => Promise<string> };
 }
@@ -40,7 +41,7 @@ export function createApp(deps: Deps, env: Env, options: AppOptions = {}): OpenA
   mountHealth(app, deps, env);
   app.use(`${TRPC_ENDPOINT}/*`, limitBody(TRPC_BODY_LIMIT, refuseLargePicture));
   app.use("/setup", limitBody(FORM_BODY_LIMIT, refuseLarge));
-  app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? new AbortController().signal));
+  app.all(`${TRPC_ENDPOINT}/*`, trpcHandler(deps, env, options.closing ?? createClosing()));
   mountSetupPage(app, deps);
   mountDocs(app);
   mountDemoPages(app, env);

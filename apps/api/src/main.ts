@@ -3,6 +3,7 @@ import cluster from "node:cluster";
 import { createDeps } from "@atapos/core";
 import { AggregatorRegistry, register } from "prom-client";
 import { createApp } from "./app.ts";
+import { createClosing } from "./closing.ts";
 import { readProcessEnv } from "./env.ts";
 import { createLog } from "./log.ts";
 import { createMeters } from "./metrics/meters.ts";
@@ -25,9 +26,9 @@ async function main(): Promise<void> {
   const composition = await createDeps(env, log, meters.meter);
   meters.watch(composition.deps);
   await requireSafeDatabase(composition.deps);
-  const closing = new AbortController();
+  const closing = createClosing();
   const metrics = { meters, read: metricsReader() };
-  const app = createApp(composition.deps, env, { closing: closing.signal, metrics });
+  const app = createApp(composition.deps, env, { closing, metrics });
   const server = await serve(app, { port: env.API_PORT, host: env.ATAPOS_HOST });
   const jobs = await composition.startJobs();
   log.info({ port: server.port }, "listening");
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     log.info("stopping");
-    closing.abort();
+    closing.begin(composition.deps.events.subscribers());
     await Promise.all([server.stop(GRACE_MS), jobs.stop()]);
     await composition.close();
   };

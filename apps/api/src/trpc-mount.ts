@@ -4,6 +4,7 @@ import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { Context, Handler } from "hono";
+import type { Closing } from "./closing.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { createOriginGuard } from "./http/same-origin.ts";
 import { identify } from "./identify.ts";
@@ -13,7 +14,7 @@ import { pageCredentials } from "./page-credentials.ts";
 export const TRPC_ENDPOINT = "/api/trpc";
 
 /** Serves the router to our own pages. `closing` ends the open event streams when the process is to stop. */
-export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler<AppEnv> {
+export function trpcHandler(deps: Deps, env: Env, closing: Closing): Handler<AppEnv> {
   const judge = createOriginGuard(env);
   return async (c) => {
     const header = (name: string) => c.req.header(name);
@@ -26,7 +27,7 @@ export function trpcHandler(deps: Deps, env: Env, closing: AbortSignal): Handler
     const ordinary = () =>
       fetchRequestHandler({
         endpoint: TRPC_ENDPOINT,
-        req: isStream(header) ? endedBy(closing, c.req.raw) : c.req.raw,
+        req: isStream(header) ? endedBy(closing.signal(), c.req.raw) : c.req.raw,
         router: appRouter,
         async createContext() {
           const { context, refusal } = await identified();

@@ -65,6 +65,6 @@ test("open feeds end when the process is told to stop", async () => {
     async () => feed.events,
     (events) => events.length > 0,
   );
-  api.closing.abort();
+  api.closing.begin(1);
   await feed.ended;
 });

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from "@atapos/db/testing";
 import { type RunningSandbox, startSandbox } from "@atapos/sandbox";
 import pino from "pino";
 import { createApp } from "../../src/app.ts";
+import { type Closing, createClosing } from "../../src/closing.ts";
 import { type RunningServer, serve } from "../../src/serve.ts";
 
 const SECRET = "a secret for tests that is longer than 32 bytes";
@@ -14,7 +15,7 @@ export interface TestApi {
   deps: Deps;
   sandboxUrl: string;
   /** Ends the open streams, as the process does when it is told to stop. */
-  closing: AbortController;
+  closing: Closing;
   stop(): Promise<void>;
 }
 
@@ -32,8 +33,8 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const url = `http://127.0.0.1:${server.port}`;
   const env = readEnv({ ...testEnv(database, sandbox, url), ...options.env });
   const composition = await createDeps(env, pino({ level: "silent" }));
-  const closing = new AbortController();
-  late.app = createApp(composition.deps, env, { closing: closing.signal });
+  const closing = createClosing();
+  late.app = createApp(composition.deps, env, { closing });
   const jobs = options.hasJobs ? await composition.startJobs() : null;
   return {
     url,
@@ -42,7 +43,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     sandboxUrl: sandbox.url,
     closing,
     async stop() {
-      closing.abort();
+      closing.begin(0);
       await jobs?.stop();
       await stopAll({ server, composition, sandbox, database });
     },

@@ -66,7 +66,6 @@ export type ListTablesInput = z.output<typeof listTablesSchema>;
 export const QR_SHEET_LAYOUTS = ["a4", "a6"] as const;
 export type QrSheetLayout = (typeof QR_SHEET_LAYOUTS)[number];
 export const SHEET_LANGUAGES = ["id", "en", "both"] as const;
-export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
 
 export const printQrSheetSchema = z.object({
   /** Without them every table. */

@@ -30,14 +30,29 @@ export async function sendPicture(
   await client.catalog.addAttachment.mutate({ productId, bytes, idempotencyKey, ...replaced });
 }
 
+/** Slow is fine, silence is not: without a byte or an answer for so long, nobody listens any more. */
+const STALLED_MS = 45_000;
+
 function post(url: string, headers: unknown, body: unknown, onProgress: (share: number) => void): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", url);
     for (const [name, value] of Object.entries(headers ?? {})) request.setRequestHeader(name, String(value));
-    request.upload.onprogress = ({ lengthComputable, loaded, total }) => lengthComputable && onProgress(loaded / total);
+    const giveUp = () => reject(new TypeError("the picture was not sent"));
+    let stalled: number | undefined;
+    const goOn = () => {
+      window.clearTimeout(stalled);
+      stalled = window.setTimeout(() => request.abort(), STALLED_MS);
+    };
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      goOn();
+      if (lengthComputable) onProgress(loaded / total);
+    };
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }));
-    request.onerror = () => reject(new TypeError("the picture was not sent"));
+    request.onerror = giveUp;
+    request.onabort = giveUp;
+    request.onloadend = () => window.clearTimeout(stalled);
+    goOn();
     request.send(typeof body === "string" ? body : null);
   });
 }
