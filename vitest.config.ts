@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 const ELSEWHERE = ["**/node_modules/**", "packages/e2e/**"];
-/** Files that mock a module of ours, or want to be the first to load one that fixes its settings when it is loaded. */
-const ALONE = ["packages/core/test/auth-setup.test.ts", "apps/sandbox/test/cloudinary.test.ts"];
+/** Files that mock a module, want to be the first to load one that fixes its settings then, or measure what a hash costs. */
+const ALONE = [
+  "packages/core/test/auth-setup.test.ts",
+  "packages/core/test/password.test.ts",
+  "apps/sandbox/test/cloudinary.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -27,6 +31,7 @@ export default defineConfig({
           // Files of one process share what they import, as a program's parts do: loading it anew for each costs more
           // than most of them take. What a file changes for others, it puts back.
           isolate: false,
+          setupFiles: ["./vitest.setup.ts", "./vitest.light-hash.ts"],
         },
       },
       { extends: true, test: { name: "alone", include: ALONE } },

@@ -6,6 +6,7 @@ import { checkCompose } from "./compose-check.mjs";
 import { inRoot, node24 } from "./paths.mjs";
 import { runQuietly } from "./run-quietly.mjs";
 import { checkTexts } from "./text-check.mjs";
+import { checkTypes } from "./type-check.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
 const JOURNEYS = ["--config", "packages/e2e/vitest.config.ts"];
@@ -35,7 +36,7 @@ export function checkPhases({ env, scratch }) {
   ];
   return [
     [[{ title: "Database client up to date", check: () => done(generateClient(env)) }]],
-    [[tool("Types", [pnpm(), "run", "typecheck"])], [...texts, build("order"), build("pos")]],
+    [[{ title: "Types", check: () => checkTypes(env) }], [...texts, build("order"), build("pos")]],
     [[tests("Tests (vitest)", "unit", [])]],
     [[{ title: "Chromium", check: () => done(requireChromium(env)) }]],
     [

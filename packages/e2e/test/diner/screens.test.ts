@@ -8,7 +8,7 @@ import { type Language, launchBrowser, speak, type Theme } from "../support/brow
 import * as diner from "../support/diner.ts";
 import { restore, type Screen, VISITS } from "../support/diner-screens.ts";
 import type { RunningInstallation } from "../support/installation.ts";
-import { hasLoaded, isStill, takePicture, violations } from "../support/look-at.ts";
+import { COLOURS, hasLoaded, isStill, type RuleChoice, takePicture, violations } from "../support/look-at.ts";
 import { joinInstallation } from "../support/shared-installation.ts";
 import { staffOf } from "../support/staff.ts";
 
@@ -35,9 +35,10 @@ interface View {
 const THEMES: readonly Theme[] = ["light", "dark"];
 
 /** Without pictures to take: colours do not depend on the language, and nothing but colours on the theme. */
-function rulesFor({ language }: View, theme: Theme): readonly string[] | undefined {
-  if (PICTURES !== undefined || theme === "light") return undefined;
-  return language === "id" ? ["color-contrast"] : [];
+function rulesFor({ language }: View, theme: Theme): RuleChoice | null {
+  if (PICTURES !== undefined) return {};
+  if (theme === "light") return language === "id" ? {} : { without: COLOURS };
+  return language === "id" ? { only: COLOURS } : null;
 }
 
 /** On the page as it stands. */
@@ -48,7 +49,7 @@ async function look(page: Page, view: View): Promise<string[]> {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await isStill(page);
     const rules = rulesFor(view, theme);
-    for (const one of rules?.length === 0 ? [] : await violations(page, rules)) {
+    for (const one of rules === null ? [] : await violations(page, rules)) {
       said.push(`${name}, ${language}, ${theme}, ${width} px: ${one}`);
     }
     if (PICTURES !== undefined) {

@@ -1,18 +1,27 @@
 import type { Page } from "playwright-core";
-import { isStill, takePicture, violations } from "./look-at.ts";
+import { COLOURS, isStill, takePicture, violations } from "./look-at.ts";
 
-/** Colours alone differ between the themes: what is not about them was looked at in the light. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
+interface Looking {
+  /** Where a theme's picture goes; none is taken without. */
+  picture?: (theme: string) => string;
+  /** False where the same colours are looked at in another view. */
+  withColours?: boolean;
+}
 
 /** What a screen reader or a weak eye stumbles over on the page as it stands, in both themes; and its pictures. */
-export async function lookInBothThemes(page: Page, picture?: (theme: string) => string): Promise<string[]> {
+export async function lookInBothThemes(page: Page, { picture, withColours = true }: Looking = {}): Promise<string[]> {
   const said: string[] = [];
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await isStill(page);
-    const found = await violations(page, theme === "light" ? undefined : COLOURS);
-    said.push(...found.map((one) => `${theme}: ${one}`));
+    for (const one of await brokenIn(page, theme, withColours)) said.push(`${theme}: ${one}`);
     if (picture !== undefined) await takePicture(page, picture(theme));
   }
   return said;
+}
+
+/** Nothing but colours differs between the themes. */
+async function brokenIn(page: Page, theme: "light" | "dark", withColours: boolean): Promise<string[]> {
+  if (theme === "light") return violations(page, withColours ? {} : { without: COLOURS });
+  return withColours ? violations(page, { only: COLOURS }) : [];
 }
