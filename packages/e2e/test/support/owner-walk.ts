@@ -48,6 +48,7 @@ export const OWNER_SCREENS: readonly OwnerScreen[] = [
   ...["business", "hours", "tax", "orders", "payments", "receipt", "language"].map(settings),
   { name: "setup", path: "/manage/setup/new" },
   { name: "reports", path: "/reports" },
+  { name: "reports-week", path: "/reports", act: (page) => page.locator("main input[type=radio]").nth(1).click() },
 ];
 
 /** Opens a screen and waits until nothing on it is on its way any more. */
