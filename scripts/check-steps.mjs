@@ -10,13 +10,12 @@ import { checkTypes } from "./type-check.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
 const JOURNEYS = ["--config", "packages/e2e/vitest.config.ts"];
-/** What measures how quick a page is, and so shares the machine with nothing. */
-const SPEED = "speed.test";
-const STAFF = ["test/till/", "test/owner/"];
+/** What measures how quick a page is comes last of all, when the other lane is done or nearly so. */
+const STAFF_AND_SPEED = ["test/till/", "test/owner/", "test/diner/speed.test"];
 
 /**
  * Every check of `npm test`: phases that follow one another, each made of lanes that run side by side, each a list of
- * steps. What is quick and what others stand on comes first; what measures time has the machine for itself.
+ * steps. What is quick and what others stand on comes first, what measures time last.
  */
 export function checkPhases({ env, scratch }) {
   const tool = (title, parameters) => ({ title, check: () => run({ title, parameters, env }) });
@@ -40,10 +39,9 @@ export function checkPhases({ env, scratch }) {
     [[tests("Tests (vitest)", "unit", [])]],
     [[{ title: "Chromium", check: () => done(requireChromium(env)) }]],
     [
-      [tests("Journeys of diners and of the house", "diners", [...JOURNEYS, ...without([...STAFF, SPEED])])],
-      [tests("Journeys of staff", "staff", [...JOURNEYS, ...STAFF, ...without([SPEED])])],
+      [tests("Journeys of diners and of the house", "diners", [...JOURNEYS, ...without(STAFF_AND_SPEED)])],
+      [tests("Journeys of staff, and speed", "staff", [...JOURNEYS, ...STAFF_AND_SPEED])],
     ],
-    [[tests("Speed of the pages", "speed", [...JOURNEYS, SPEED])]],
   ];
 }
 

@@ -17,24 +17,24 @@ ${mailbox(env.RESEND_BASE_URL)}</p>
 <div class="columns">
 <section>
 <h2>Magic link</h2>
-<button type="button" id="request-link">Request magic link</button>
+<button type="button" id="request-link" disabled>Request magic link</button>
 <label for="link">The link, or the token in it</label>
 <input id="link" autocomplete="off">
-<button type="button" id="verify-link">Verify magic link</button>
+<button type="button" id="verify-link" disabled>Verify magic link</button>
 </section>
 <section>
 <h2>One-time code</h2>
-<button type="button" id="request-otp">Request OTP</button>
+<button type="button" id="request-otp" disabled>Request OTP</button>
 <label for="otp">The code</label>
 <input id="otp" inputmode="numeric" autocomplete="one-time-code">
-<button type="button" id="verify-otp">Verify OTP</button>
+<button type="button" id="verify-otp" disabled>Verify OTP</button>
 </section>
 </div>
 <section>
 <h2>Token</h2>
 ${tokenField}
-<div class="row"><button type="button" id="copy">Copy</button>
-<button type="button" id="test">Test with /auth/customer/me</button>
+<div class="row"><button type="button" id="copy" disabled>Copy</button>
+<button type="button" id="test" disabled>Test with /auth/customer/me</button>
 <a href="/demo/snap-embedded">Pay with it</a></div>
 <output id="customer"></output>
 </section>`,

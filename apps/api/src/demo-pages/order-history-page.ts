@@ -11,7 +11,7 @@ ${tokenField}
 <div class="row">
 <label for="status">Payment status</label>
 <select id="status"><option value="">all</option>${PAYMENT_STATUSES.map((each) => html`<option>${each}</option>`)}</select>
-<button type="button" id="load">Load orders</button>
+<button type="button" id="load" disabled>Load orders</button>
 <label class="inline"><input type="checkbox" id="live" checked> refresh every 3 s</label>
 </div>
 <p id="state" role="status"></p>

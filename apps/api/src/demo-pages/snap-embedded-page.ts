@@ -15,7 +15,7 @@ Midtrans' payment window. <a href="/demo/customer-auth">Get a token</a> first.</
 ${tokenField}
 <label for="client-key">Midtrans client key</label>
 <input id="client-key" autocomplete="off" placeholder="SB-Mid-client-…" value="${env.MIDTRANS_SNAP_BASE_URL ? SANDBOX_CLIENT_KEY : ""}">
-<button type="button" id="pay">Create Test Order &amp; Pay</button>
+<button type="button" id="pay" disabled>Create Test Order &amp; Pay</button>
 </section>
 <section>
 <h2>Result</h2>

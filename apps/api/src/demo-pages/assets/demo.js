@@ -40,6 +40,8 @@ export function onPress(id, work) {
       button.disabled = false;
     }
   });
+  // the page shows it pressable only once a press does something
+  button.disabled = false;
 }
 
 export function keepToken(token) {
