@@ -1,10 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 const ELSEWHERE = ["**/node_modules/**", "packages/e2e/**"];
-/** Files that mock a module, want to be the first to load one that fixes its settings then, or measure what a hash costs. */
+/**
+ * Files that mock a module, want to be the first to load one that fixes its settings then, measure what a hash costs, or
+ * change every HTTP server of their process for good.
+ */
 const ALONE = [
   "packages/core/test/auth-setup.test.ts",
   "packages/core/test/password.test.ts",
+  "packages/web/test/peer-guard.test.ts",
   "apps/sandbox/test/cloudinary.test.ts",
 ];
 

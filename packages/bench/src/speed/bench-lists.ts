@@ -1,10 +1,13 @@
 import type { Shot } from "./load-job.ts";
+import { placeSteadily } from "./place-steadily.ts";
 import { keptRate, measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
 import { fillShops, openShops, type Shop } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
 import { type Stack, startStack } from "./stack.ts";
 
 const PAGE = 50;
+/** As many as the board shows of each state. */
+const MOST_OPEN = 500;
 /** How deep into a shop's orders the deep page lies. */
 const DEPTH = 0.8;
 const LEAST = 0.6;
@@ -14,6 +17,8 @@ interface Known extends Shop {
   /** An order in the depth, and one to read by its id. */
   deepId: number;
   total: number;
+  /** How many the kitchen has still to make. */
+  open: number;
 }
 
 interface Scenario {
@@ -22,6 +27,8 @@ interface Scenario {
   paths: (shop: Known) => { ceiling: string; rest: string };
   expected: (shop: Known) => Shot["expected"];
   isList: boolean;
+  /** What has to happen before. */
+  prepare?: (stack: Stack) => Promise<unknown>;
 }
 
 const page: Scenario["expected"] = () => ({ kind: "page", length: PAGE });
@@ -44,6 +51,13 @@ const SCENARIOS: readonly Scenario[] = [
     paths: ({ deepId }) => ({ ceiling: `/orders?id=${deepId}`, rest: `/api/v1/orders/${deepId}` }),
     expected: ({ merchantId, total }) => ({ kind: "order", merchantId, total }),
     isList: false,
+  },
+  {
+    name: "kitchen feed",
+    paths: () => ({ ceiling: `/board?limit=${MOST_OPEN}`, rest: "/api/trpc/order.board" }),
+    expected: ({ open }) => ({ kind: "page", length: open }),
+    isList: false,
+    prepare: async (stack) => placeSteadily(stack.api.port, await openShops(stack), { perSecond: 250, seconds: 6 }),
   },
 ];
 
@@ -73,6 +87,7 @@ interface ScenarioRun {
 }
 
 async function benchScenario(stack: Stack, { scenario, size, options, misses }: ScenarioRun): Promise<SpeedRow[]> {
+  await scenario.prepare?.(stack);
   const shops = await knownShops(stack);
   const name = nameOf(scenario, size);
   const onError = (line: string) => misses.push(`${name}: ${line}`);
@@ -95,8 +110,10 @@ async function benchScenario(stack: Stack, { scenario, size, options, misses }: 
 
 async function knownShops(stack: Stack): Promise<Known[]> {
   const shops = await openShops(stack);
-  const rows = await stack.query<{ merchantId: number; deepId: number; total: number }>(
-    `SELECT m.me_id AS "merchantId", o.oh_id::int AS "deepId", o.oh_total_amount::int AS total
+  const rows = await stack.query<{ merchantId: number; deepId: number; total: number; open: number }>(
+    `SELECT m.me_id AS "merchantId", o.oh_id::int AS "deepId", o.oh_total_amount::int AS total,
+       (SELECT count(*)::int FROM atapos.order_header
+        WHERE me_id = m.me_id AND oh_status IN ('pending', 'confirmed')) AS open
      FROM atapos.merchant m, LATERAL (
        SELECT oh_id, oh_total_amount FROM atapos.order_header WHERE me_id = m.me_id ORDER BY oh_id DESC
        LIMIT 1 OFFSET (SELECT (count(*) * ${DEPTH})::int FROM atapos.order_header WHERE me_id = m.me_id)) o`,

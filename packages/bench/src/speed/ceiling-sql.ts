@@ -83,6 +83,22 @@ export const LIST = {
      SELECT * FROM atapos.order_header WHERE me_id = $1 AND oh_id < $2 ORDER BY oh_id DESC LIMIT $3) o`,
 };
 
+const openAs = (status: string): string =>
+  `(SELECT * FROM atapos.order_header WHERE me_id = $1 AND oh_status = '${status}' ORDER BY oh_id DESC LIMIT $2)`;
+const DONE = `FROM atapos.order_header
+  WHERE me_id = $1 AND oh_business_date = $3::date AND oh_status IN ('completed', 'cancelled')`;
+
+/** What the kitchen and the till look at: $1 merchant, $2 how many open ones at most, $3 today. */
+export const BOARD = {
+  name: "ceiling-board",
+  text: `SELECT json_build_object(
+     'open', (SELECT coalesce(json_agg(${ORDER} ORDER BY o.oh_id), '[]')
+       FROM (${openAs("pending")} UNION ALL ${openAs("confirmed")}) o),
+     'done', (SELECT coalesce(json_agg(${ORDER} ORDER BY o.oh_id DESC), '[]')
+       FROM (SELECT * ${DONE} ORDER BY oh_id DESC LIMIT 50) o),
+     'doneTotal', (SELECT count(*) ${DONE}))::text AS board`,
+};
+
 /** $1 merchant, $2 order. */
 export const ONE = {
   name: "ceiling-order",

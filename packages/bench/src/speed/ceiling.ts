@@ -1,7 +1,7 @@
 // The bare ceiling: node:http, pg and one statement a request; no validation, no rules, no second look.
 import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
-import { begin, LIST, ONE, PLACE } from "./ceiling-sql.ts";
+import { BOARD, begin, LIST, ONE, PLACE } from "./ceiling-sql.ts";
 import { MENU, PRODUCTS } from "./menu-ceiling-sql.ts";
 import { readToken } from "./token.ts";
 
@@ -32,6 +32,10 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
   const caller = { merchantId: claims.me_id, accountId: Number(claims.sub) };
   if (url.pathname === "/products") return whole(claims.me_id, PRODUCTS, [Number(url.searchParams.get("limit"))]);
   if (request.method === "POST") return { status: 201, body: await place(caller, await textOf(request)) };
+  if (url.pathname === "/board") {
+    const today = new Date().toISOString().slice(0, 10);
+    return { status: 200, body: await read(caller, BOARD, [Number(url.searchParams.get("limit")), today], "board") };
+  }
   const id = url.searchParams.get("id");
   if (id !== null) return { status: 200, body: await read(caller, ONE, [Number(id)], "order") };
   const values = [
@@ -58,7 +62,7 @@ async function whole(merchantId: number, statement: { name: string; text: string
 async function read(
   { merchantId }: Caller,
   statement: { name: string; text: string },
-  values: number[],
+  values: (number | string)[],
   column: string,
 ): Promise<string> {
   const [row] = await inTransaction(merchantId, (client) =>

@@ -8,7 +8,7 @@ export function wrongAnswer(shot: Shot, status: number, body: string, placed: st
   const data = field(field(answer, "result"), "data") ?? field(answer, "data") ?? answer;
   const { expected } = shot;
   if (expected.kind === "page") {
-    const list = Array.isArray(data) ? data : field(data, "items");
+    const list = Array.isArray(data) ? data : (field(data, "items") ?? field(data, "open"));
     const length = Array.isArray(list) ? list.length : 0;
     return length === expected.length ? null : `${shot.path}: ${length} of ${expected.length} rows`;
   }
