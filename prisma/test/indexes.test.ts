@@ -38,7 +38,11 @@ const MANY_ROWS = `
     FROM generate_series(1, 20000) g;
   INSERT INTO atapos.audit_log (me_id, au_actor, au_action, au_subject, created_at)
     SELECT 1 + g % 20, 'staff:' || g % 7, CASE WHEN g % 500 < 50 THEN 'merchant.update' ELSE 'order.place' END,
-      'order:' || g / 60, timestamptz '2026-01-01' + g * interval '1 minute' FROM generate_series(1, 40000) g;`;
+      'order:' || g / 60, timestamptz '2026-01-01' + g * interval '1 minute' FROM generate_series(1, 40000) g;
+  INSERT INTO atapos.payment (me_id, py_id, oh_id, py_order_version, py_method, py_amount, py_currency, py_status)
+    SELECT 1 + g % 20, g, g, 1, 'cash', 1000, 'IDR', 'settled' FROM generate_series(1, 20000) g;
+  INSERT INTO atapos.refund (me_id, rf_id, oh_id, py_id, rf_key, rf_amount, rf_method, rf_cause, rf_status)
+    SELECT 1 + g % 20, g, g, g, 'r' || g, 1000, 'cash', 'asked', 'done' FROM generate_series(1, 20000) g;`;
 
 test.each([
   ["the order list", "order_header", "me_id = 7 ORDER BY oh_id DESC LIMIT 50", "order_header_pkey"],
@@ -110,6 +114,7 @@ test.each([
     "me_id = 7 AND created_at < '2026-01-05' ORDER BY created_at DESC LIMIT 1",
     "audit_log_me_id_created_at_idx",
   ],
+  ["what was given back of a payment", "refund", "me_id = 7 AND py_id = 6", "refund_me_id_py_id_idx"],
   ["a customer's address", "customer", "me_id = 7 AND cu_email = '6@x.test'", "customer_me_id_cu_email_key"],
 ])("inside the door %s is found by its index", async (_what, table, rest, index) => {
   const { rows } = await web.query(`EXPLAIN (COSTS off) SELECT * FROM atapos.${table} WHERE ${rest}`);
@@ -117,4 +122,20 @@ test.each([
   expect(plan).toContain(index);
   expect(plan).not.toContain("Seq Scan");
   expect(plan).not.toContain("Sort");
+});
+
+/** Nothing is looked for by these, and what they point at is archived, never deleted. */
+const NEVER_ASKED = [
+  "order_item_me_id_pr_id_fkey",
+  "order_item_me_id_pv_id_fkey",
+  "payment_me_id_sh_id_fkey",
+  "staff_invitation_me_id_si_invited_by_fkey",
+];
+
+test("what points at another row is found by an index", async () => {
+  const { rows } = await web.query<{ name: string }>(`
+    SELECT conname AS name FROM pg_constraint c WHERE contype = 'f' AND connamespace = 'atapos'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indpred IS NULL
+        AND (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey) ORDER BY 1`);
+  expect(rows.map(({ name }) => name)).toEqual(NEVER_ASKED);
 });

@@ -92,7 +92,8 @@ function report(name: string, result: SpeedResult | LiveResult | StartResult): v
 
 function shown(row: SpeedRow | LiveRow | StartRow): Record<string, string | number> {
   if (!("rateRatio" in row)) return { ...row };
-  return { ...row, rateRatio: row.rateRatio.toFixed(2), cpuRatio: row.cpuRatio.toFixed(2) };
+  const { rateRatio, cpuRatio, keptRatio } = row;
+  return { ...row, rateRatio: rateRatio.toFixed(2), cpuRatio: cpuRatio.toFixed(2), keptRatio: keptRatio.toFixed(2) };
 }
 
 function write(name: string, result: object): void {

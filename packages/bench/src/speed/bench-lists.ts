@@ -1,9 +1,10 @@
+import { type Books, postgresOf, withBooks } from "./books.ts";
 import type { Shot } from "./load-job.ts";
 import { placeSteadily } from "./place-steadily.ts";
-import { keptRate, measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
-import { fillShops, openShops, type Shop } from "./shop.ts";
+import { type Contest, measureRounds, medianOf, type SpeedRow, type Target } from "./rounds.ts";
+import { openShops, type Shop } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
-import { type Stack, startStack } from "./stack.ts";
+import type { Stack } from "./stack.ts";
 
 const PAGE = 50;
 /** As many as the board shows of each state. */
@@ -11,7 +12,8 @@ const MOST_OPEN = 500;
 /** How deep into a shop's orders the deep page lies. */
 const DEPTH = 0.8;
 const LEAST = 0.6;
-const LEAST_AT_LARGE = 0.85;
+/** Of the rate in the smallest books. */
+const LEAST_KEPT = 0.85;
 
 interface Known extends Shop {
   /** An order in the depth, and one to read by its id. */
@@ -61,37 +63,46 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Reading orders, each size of the books a database of its own. */
+/** Reading orders, each size of the books a database of its own, measured beside the others. */
 export async function benchLists(options: SpeedOptions): Promise<SpeedResult> {
-  const rows: SpeedRow[] = [];
-  const misses: string[] = [];
   // Fifty shops with twenty orders each have no page that is deep.
   const sizes = options.orders.filter((size) => size >= 100_000);
-  for (const size of sizes) {
-    options.say(`${size.toLocaleString("en")} orders stand in the books`);
-    const stack = await startStack(fillShops(size), options);
-    try {
-      for (const scenario of SCENARIOS) rows.push(...(await benchScenario(stack, { scenario, size, options, misses })));
-    } finally {
-      await stack.stop();
-    }
-  }
-  return { part: "lists", rows, misses: [...misses, ...flatness(rows, sizes)] };
+  return withBooks(sizes, options, async (books) => {
+    const rows: SpeedRow[] = [];
+    const misses: string[] = [];
+    for (const scenario of SCENARIOS) rows.push(...(await benchScenario(books, { scenario, options, misses })));
+    return { part: "lists", rows, misses };
+  });
 }
 
 interface ScenarioRun {
   scenario: Scenario;
-  size: number;
   options: SpeedOptions;
   misses: string[];
 }
 
-async function benchScenario(stack: Stack, { scenario, size, options, misses }: ScenarioRun): Promise<SpeedRow[]> {
-  await scenario.prepare?.(stack);
+async function benchScenario(books: readonly Books[], { scenario, options, misses }: ScenarioRun): Promise<SpeedRow[]> {
+  const contests: Contest[] = [];
+  for (const { label, stack } of books) {
+    await scenario.prepare?.(stack);
+    const name = `${scenario.name}, ${label}`;
+    const onError = (line: string) => misses.push(`${name}: ${line}`);
+    contests.push({ scenario: name, targets: await targetsOn(stack, scenario), onError });
+  }
+  const results = await measureRounds(contests, { ...options, connections: 32, postgresPid: postgresOf(books) });
+  for (const [n, { rows }] of results.entries()) {
+    const [rate, kept] = [medianOf(rows, "rest", "rateRatio"), medianOf(rows, "rest", "keptRatio")];
+    if (!scenario.isList) continue;
+    if (rate < LEAST) contests[n]?.onError(`rest does ${rate.toFixed(2)} of the ceiling, ${LEAST} asked`);
+    if (kept < LEAST_KEPT)
+      contests[n]?.onError(`rest has ${kept.toFixed(2)} of its rate in the smallest books, ${LEAST_KEPT} asked`);
+  }
+  return results.flatMap(({ rows }) => rows);
+}
+
+async function targetsOn(stack: Stack, scenario: Scenario): Promise<Target[]> {
   const shops = await knownShops(stack);
-  const name = nameOf(scenario, size);
-  const onError = (line: string) => misses.push(`${name}: ${line}`);
-  const targets = (["ceiling", "rest"] as const).map((target): Target => {
+  return (["ceiling", "rest"] as const).map((target) => {
     const { pid, port } = target === "ceiling" ? stack.ceiling : stack.api;
     const shots = shops.map(
       (shop): Shot => ({
@@ -101,11 +112,6 @@ async function benchScenario(stack: Stack, { scenario, size, options, misses }: 
     );
     return { name: target, pid, port, shots };
   });
-  const { postgresPid } = stack;
-  const { rows } = await measureRounds(targets, { ...options, scenario: name, connections: 32, postgresPid, onError });
-  const ratio = median(rows.filter((row) => row.target === "rest").map((row) => row.rateRatio));
-  if (scenario.isList && ratio < LEAST) onError(`rest does ${ratio.toFixed(2)} of the ceiling, ${LEAST} asked`);
-  return rows;
 }
 
 async function knownShops(stack: Stack): Promise<Known[]> {
@@ -121,19 +127,5 @@ async function knownShops(stack: Stack): Promise<Known[]> {
   return shops.flatMap((shop) => {
     const row = rows.find(({ merchantId }) => merchantId === shop.merchantId);
     return row ? [{ ...shop, ...row }] : [];
-  });
-}
-
-const nameOf = ({ name }: Scenario, size: number): string => `${name}, ${size.toLocaleString("en")} orders`;
-
-function flatness(rows: readonly SpeedRow[], sizes: readonly number[]): string[] {
-  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
-  if (sizes.length < 2) return [];
-  return SCENARIOS.filter(({ isList }) => isList).flatMap((scenario) => {
-    const share = keptRate(rows, "rest", nameOf(scenario, small), nameOf(scenario, large));
-    if (share >= LEAST_AT_LARGE) return [];
-    return [
-      `${scenario.name} at ${large} orders has ${share.toFixed(2)} of its rate at ${small}, ${LEAST_AT_LARGE} asked`,
-    ];
   });
 }

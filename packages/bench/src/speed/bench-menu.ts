@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import type { Shot } from "./load-job.ts";
-import { measureRounds, median, type SpeedRow, type Target } from "./rounds.ts";
+import { measureRounds, medianOf, type SpeedRow, type Target } from "./rounds.ts";
 import { fillShops, openShops, type Shop } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -68,15 +68,14 @@ export async function benchMenu(options: SpeedOptions): Promise<SpeedResult> {
       const onError = (line: string) => misses.push(`${name}: ${line}`);
       if (!areEqual(targets)) onError("the ceiling answers something else");
       const { postgresPid } = stack;
-      const measured = await measureRounds(targets, {
-        ...options,
-        scenario: name,
-        connections: 32,
-        postgresPid,
-        onError,
-      });
-      rows.push(...measured.rows);
-      const share = median(measured.rows.filter(({ target }) => target === "api").map(({ rateRatio }) => rateRatio));
+      const contest = { scenario: name, targets, onError };
+      const [measured] = await measureRounds([contest], { ...options, connections: 32, postgresPid });
+      rows.push(...(measured?.rows ?? []));
+      const share = medianOf(
+        rows.filter(({ scenario }) => scenario === name),
+        "api",
+        "rateRatio",
+      );
       if (share < LEAST) onError(`${share.toFixed(2)} of the ceiling, ${LEAST} asked`);
     }
   } finally {

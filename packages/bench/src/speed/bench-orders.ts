@@ -1,8 +1,8 @@
+import { type Books, postgresOf, withBooks } from "./books.ts";
 import { type Door, ordersToPlace } from "./orders-to-place.ts";
-import { keptRate, measureRounds, median, type SpeedRow } from "./rounds.ts";
-import { fillShops, openShops, readSales, type Shop, wrongBooks } from "./shop.ts";
+import { type Contest, measureRounds, medianOf, type SpeedRow } from "./rounds.ts";
+import { openShops, readSales, type Shop, wrongBooks } from "./shop.ts";
 import type { SpeedOptions, SpeedResult } from "./speed-part.ts";
-import { type Stack, startStack } from "./stack.ts";
 
 interface Scenario {
   name: string;
@@ -20,72 +20,68 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 const DOORS: readonly Door[] = ["ceiling", "rest", "trpc"];
 const ORDERS_MADE = 1500;
+/** Large books may not slow placing: the least share of the rate in the smallest. */
+const LEAST_KEPT = 0.9;
 
-/** Placing orders, with the shops as large as asked: each size a database of its own. */
+/** Placing orders, with the shops as large as asked: each size a database of its own, measured beside the others. */
 export async function benchOrders(options: SpeedOptions): Promise<SpeedResult> {
-  const rows: SpeedRow[] = [];
-  const misses: string[] = [];
-  for (const size of options.orders) {
-    options.say(`${size.toLocaleString("en")} orders stand in the books`);
-    const stack = await startStack(fillShops(size), options);
-    try {
-      for (const scenario of SCENARIOS) {
-        const measured = await benchScenario(stack, { scenario, options, misses, size });
-        rows.push(...measured);
-      }
-    } finally {
-      await stack.stop();
-    }
-  }
-  misses.push(...flatness(rows, options.orders));
-  return { part: "orders", rows, misses };
+  return withBooks(options.orders, options, async (books) => {
+    const rows: SpeedRow[] = [];
+    const misses: string[] = [];
+    for (const scenario of SCENARIOS) rows.push(...(await benchScenario(books, { scenario, options, misses })));
+    return { part: "orders", rows, misses };
+  });
 }
 
 interface ScenarioRun {
   scenario: Scenario;
   options: SpeedOptions;
   misses: string[];
-  size: number;
 }
 
-async function benchScenario(stack: Stack, { scenario, options, misses, size }: ScenarioRun): Promise<SpeedRow[]> {
-  const shops = scenario.of(await openShops(stack));
-  const before = await readSales(stack);
-  const targets = DOORS.map((door) => {
-    const { pid, port } = door === "ceiling" ? stack.ceiling : stack.api;
-    return { name: door, pid, port, shots: ordersToPlace(door, shops, { count: ORDERS_MADE, isHot: scenario.isHot }) };
-  });
-  const name = `${scenario.name}, ${size.toLocaleString("en")} orders`;
-  const onError = (line: string) => misses.push(`${name}: ${line}`);
-  const { postgresPid } = stack;
-  const { rows, placed } = await measureRounds(targets, {
-    ...options,
-    scenario: name,
-    connections: 32,
-    postgresPid,
-    onError,
-  });
-  for (const wrong of await wrongBooks(stack, before, placed)) onError(wrong);
-  for (const door of DOORS.slice(1)) {
-    const own = rows.filter((row) => row.target === door);
-    const rate = median(own.map((row) => row.rateRatio));
-    const cpu = median(own.map((row) => row.cpuRatio));
-    if (rate < scenario.least)
-      onError(`${door} does ${percent(rate)} of the ceiling, ${percent(scenario.least)} asked`);
-    if (scenario.mostCpu !== null && cpu > scenario.mostCpu)
-      onError(`${door} takes ${cpu.toFixed(2)} of the ceiling's CPU`);
+async function benchScenario(books: readonly Books[], { scenario, options, misses }: ScenarioRun): Promise<SpeedRow[]> {
+  const contests = await Promise.all(books.map((each) => contestOn(each, scenario, misses)));
+  const before = await Promise.all(books.map(({ stack }) => readSales(stack)));
+  const results = await measureRounds(contests, { ...options, connections: 32, postgresPid: postgresOf(books) });
+  for (const [n, { stack }] of books.entries()) {
+    const [contest, result, sales] = [contests[n], results[n], before[n]];
+    if (!contest || !result || !sales) continue;
+    for (const wrong of await wrongBooks(stack, sales, result.placed)) contest.onError(wrong);
+    for (const miss of shortOf(scenario, result.rows)) contest.onError(miss);
   }
-  return rows;
+  return results.flatMap(({ rows }) => rows);
 }
 
-/** Large books may not slow placing. */
-function flatness(rows: readonly SpeedRow[], sizes: readonly number[]): string[] {
-  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
-  if (small === large) return [];
-  const at = (size: number) => `fifty merchants, ${size.toLocaleString("en")} orders`;
+async function contestOn({ label, stack }: Books, scenario: Scenario, misses: string[]): Promise<Contest> {
+  const shops = scenario.of(await openShops(stack));
+  const name = `${scenario.name}, ${label}`;
+  return {
+    scenario: name,
+    targets: DOORS.map((door) => {
+      const { pid, port } = door === "ceiling" ? stack.ceiling : stack.api;
+      return {
+        name: door,
+        pid,
+        port,
+        shots: ordersToPlace(door, shops, { count: ORDERS_MADE, isHot: scenario.isHot }),
+      };
+    }),
+    onError: (line) => misses.push(`${name}: ${line}`),
+  };
+}
+
+function shortOf({ least, mostCpu }: Scenario, rows: readonly SpeedRow[]): string[] {
   return DOORS.slice(1).flatMap((door) => {
-    const share = keptRate(rows, door, at(small), at(large));
-    return share < 0.9 ? [`${door} places ${percent(share)} as fast at ${large} as at ${small}, 90 % asked`] : [];
+    const [rate, cpu, kept] = [
+      medianOf(rows, door, "rateRatio"),
+      medianOf(rows, door, "cpuRatio"),
+      medianOf(rows, door, "keptRatio"),
+    ];
+    return [
+      ...(rate < least ? [`${door} does ${percent(rate)} of the ceiling, ${percent(least)} asked`] : []),
+      ...(mostCpu !== null && cpu > mostCpu ? [`${door} takes ${cpu.toFixed(2)} of the ceiling's CPU`] : []),
+      ...(kept < LEAST_KEPT ? [`${door} places ${percent(kept)} as fast as in the smallest books, 90 % asked`] : []),
+    ];
   });
 }
 

@@ -20,7 +20,7 @@ function rowsOf(file: string): SpeedRow[] {
 }
 
 const keyOf = ({ scenario, target }: SpeedRow): string => `${scenario} ${target}`;
-const COLUMNS = ["perSecond", "p99", "cpuMs", "rateRatio", "cpuRatio"] as const;
+const COLUMNS = ["perSecond", "p99", "cpuMs", "rateRatio", "cpuRatio", "keptRatio"] as const;
 
 function sideBySide(first: readonly SpeedRow[], second: readonly SpeedRow[]): Record<string, string> {
   return Object.fromEntries(
