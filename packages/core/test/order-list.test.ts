@@ -115,6 +115,16 @@ describe("a page of orders", () => {
     expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true, items: { length: 21 } });
     expect(await listed()).toEqual([["door-be-tenant", "order-list-50"]]);
     expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true });
+    const numbered = (search: string, more: object) =>
+      listOrders(officer, listOrdersInput.parse({ search, limit: 2, ...more }));
+    expect(await numbered("m-", { skip: 3 })).toMatchObject({
+      items: [{ orderNumber: "M-9997" }, { orderNumber: "M-9996" }],
+      total: 10_000,
+    });
+    expect(await numbered("m-99", { skip: 100 })).toMatchObject({
+      items: [{ orderNumber: "M-999" }, { orderNumber: "M-998" }],
+      total: 111,
+    });
     const pending = listOrdersInput.parse({ status: "pending", limit: 2 });
     expect(await listOrders(officer, pending)).toMatchObject({ total: 21, isTotalEstimated: false });
   });
@@ -138,6 +148,8 @@ describe("a page of orders", () => {
       to: "2100-01-01",
       search: "inv-",
     };
+    expect(await page(ids[2], { search: "inv-" })).toEqual(ids.slice(3, 6));
+    expect(await page(ids[2], { search: "inv-", skip: 2 })).toEqual(ids.slice(5));
     expect(await page(ids[2], { ...everything, skip: 1, limit: 100 })).toEqual(ids.slice(4));
     expect(await page(undefined, { ...everything, skip: 1, limit: 100 })).toHaveLength(7);
   });

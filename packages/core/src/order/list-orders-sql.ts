@@ -46,22 +46,43 @@ export function pageStatement(filter: OrderFilter, page: Page): { statement: Sta
   };
   const isUsual = USUAL_LIMITS.includes(page.limit);
   const older = page.before === null ? "" : ` AND o.oh_id < ${parameter(page.before)}::bigint`;
-  const limit = isUsual ? String(page.limit) : parameter(page.limit);
-  const offset = page.skip === 0 ? "" : ` OFFSET ${parameter(page.skip)}`;
+  const limit = isUsual ? String(page.limit) : `${parameter(page.limit)}::int`;
+  const offset = page.skip === 0 ? "" : `${parameter(page.skip)}::int`;
   const name = ["order-list", lettersOf(names), older && "before", isUsual && page.limit, offset && "skip"].filter(
     Boolean,
   );
+  const isSearchAlone = names.length === 1 && names[0] === "search";
   return {
     values,
     // The ids first: what is skipped is then read from the index alone.
-    statement: remembered(
-      name.join("-"),
-      () => `SELECT ${ORDER_JSON} AS "order" FROM (
-         SELECT o.oh_id FROM atapos.order_header o WHERE ${conditions}${older} ORDER BY o.oh_id DESC LIMIT ${limit}${offset}) page
-       JOIN atapos.order_header o ON o.me_id = $1 AND o.oh_id = page.oh_id ORDER BY o.oh_id DESC`,
-    ),
+    statement: remembered(name.join("-"), () => {
+      const walk = (most: string) =>
+        `SELECT o.oh_id FROM atapos.order_header o WHERE ${conditions}${older} ORDER BY o.oh_id DESC LIMIT ${most}`;
+      const ids = isSearchAlone
+        ? searched({ conditions, older, walk: walk(offset ? `${limit} + ${offset}` : limit), limit })
+        : walk(limit);
+      return `SELECT ${ORDER_JSON} AS "order" FROM (${ids}${offset && ` OFFSET ${offset}`}) page
+       JOIN atapos.order_header o ON o.me_id = $1 AND o.oh_id = page.oh_id ORDER BY o.oh_id DESC`;
+    }),
   };
 }
+
+/** Of the numbers that hold the text, as many are taken from their index. */
+const FEW = 1_000;
+
+/**
+ * Numbers that hold some text are mostly few, and to walk the orders until a page of them is full would read nearly
+ * all: their index has them in a fiftieth of the pages. Where they are many the walk is short, and done instead.
+ */
+const searched = ({ conditions, older, walk, limit }: Record<"conditions" | "older" | "walk" | "limit", string>) => `
+  WITH found AS MATERIALIZED (
+    SELECT o.oh_order_number FROM atapos.order_header o WHERE ${conditions} LIMIT ${FEW + 1}),
+  known AS MATERIALIZED (SELECT count(*) <= ${FEW} AS is_few FROM found)
+  SELECT o.oh_id FROM (
+    SELECT (SELECT n.oh_id FROM atapos.order_header n WHERE n.me_id = $1 AND n.oh_order_number = found.oh_order_number)
+    FROM found WHERE (SELECT is_few FROM known)
+    UNION ALL (SELECT walked.oh_id FROM (${walk}) walked WHERE NOT (SELECT is_few FROM known))) o(oh_id)
+  WHERE true${older} ORDER BY o.oh_id DESC LIMIT ${limit}`;
 
 /** How many there are, up to the bound that is the last value. */
 export function countStatement(filter: OrderFilter): Statement {
