@@ -50,7 +50,10 @@ it("shows what is open, oldest first, and what is done today, latest first", asy
   });
 
   const counted = countStatements(deps);
-  const board = await orderBoard({ ...officer, deps: counted.deps }, merchantId);
+  const looking = { ...officer, deps: counted.deps };
+  await orderBoard(looking, merchantId);
+  counted.reset();
+  const board = await orderBoard(looking, merchantId);
 
   expect(board.open.map(({ id, status }) => [id, status])).toEqual([
     [pending, "pending"],
@@ -60,6 +63,25 @@ it("shows what is open, oldest first, and what is done today, latest first", asy
   expect(board.done.map(({ id }) => id)).toEqual([cancelled, completed]);
   expect(board.doneTotal).toBe(2);
   expect(counted.count()).toBe(5);
+});
+
+it("goes by the merchant's clock as it is, whatever this process knew of it", async () => {
+  const { admin, officer, merchantId } = await createTestMerchant(installation.deps, {
+    timeZone: "Pacific/Kiritimati",
+  });
+  const { id: productId } = await createProduct(admin, merchantId, { name: "Rawon", price: 30_000 });
+  const at = (time: string) => ({ ...installation.deps, now: () => Date.parse(`2026-07-01T${time}Z`) });
+  const done = await place(actingAs(at("09:30:00"), officer.actor), [{ productId }]);
+  await cancelOrder(officer, done.id, null);
+  const board = () => orderBoard(actingAs(at("10:30:00"), officer.actor), merchantId);
+  expect(await board()).toMatchObject({ done: [], doneTotal: 0 });
+  // Another process of the installation.
+  await installation.deps.db.withMerchant(merchantId, async (tx) => {
+    const db = await tx.prisma();
+    await db.merchant.update({ where: { id: merchantId }, data: { timeZone: "UTC" } });
+    await db.orderHeader.updateMany({ where: { merchantId }, data: { businessDate: new Date("2026-07-01") } });
+  });
+  expect(await board()).toMatchObject({ done: [{ id: done.id }], doneTotal: 1 });
 });
 
 it("says how many are done when there are more than it shows", async () => {

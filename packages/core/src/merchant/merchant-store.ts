@@ -1,4 +1,4 @@
-import { type MerchantTx, statement, type Tx } from "@atapos/db";
+import { type Call, type MerchantTx, statement, type Tx } from "@atapos/db";
 import {
   type BusinessType,
   isWithinHours,
@@ -58,6 +58,9 @@ export const MERCHANT_COLUMNS = `me_id AS id, me_name AS name, me_business_type 
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const READ = statement("merchant-read", `SELECT ${MERCHANT_COLUMNS} FROM atapos.merchant WHERE me_id = $1`);
+
+/** The door's own merchant, to be asked for with other things. */
+export const merchantCall = (merchantId: number): Call => ({ statement: READ, values: [merchantId] });
 
 /** The door's own merchant; `not_found` when it does not exist. */
 export function readMerchant(tx: MerchantTx): Promise<MerchantRow> {

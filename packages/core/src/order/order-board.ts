@@ -1,9 +1,10 @@
-import { statement } from "@atapos/db";
-import { businessDate } from "@atapos/domain";
+import { type Call, statement } from "@atapos/db";
+import { businessDate, PosError } from "@atapos/domain";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { readMerchant } from "../merchant/merchant-store.ts";
-import { tableCallSchema } from "../table/schema.ts";
+import { type MerchantRow, merchantCall } from "../merchant/merchant-store.ts";
+import { settingsCache } from "../merchant/settings-cache-store.ts";
+import { type TableCall, tableCallSchema } from "../table/schema.ts";
 import { openCalls } from "../table/table-call-store.ts";
 import { ORDER_JSON, type OrderJson, orderOf } from "./order-store.ts";
 import { orderSchema } from "./schema.ts";
@@ -46,21 +47,37 @@ const DONE_TOTAL = statement(
    WHERE me_id = $1 AND oh_business_date = $2 AND oh_status IN ('completed', 'cancelled')`,
 );
 
-/** All that the board of orders shows when it is opened; events keep it true from then on. */
-export function orderBoard(ctx: Context, merchantId: number): Promise<OrderBoard> {
-  const atMs = ctx.deps.now();
-  return ctx.deps.db.withMerchant(merchantId, async (tx) => {
-    const { timeZone, dayCutoffHour } = await readMerchant(tx);
-    const today = businessDate(atMs, timeZone, dayCutoffHour);
-    const open = await tx.query<{ order: OrderJson }>(OPEN, [merchantId, MAX_OPEN]);
-    const done = await tx.query<{ order: OrderJson }>(DONE, [merchantId, today, MAX_DONE]);
-    const [counted] = await tx.query<{ total: number }>(DONE_TOTAL, [merchantId, today]);
-    const calls = await openCalls(tx, atMs);
+/** All that the board of orders shows when it is opened; events keep it true from then on. One round trip. */
+export function orderBoard({ deps }: Context, merchantId: number): Promise<OrderBoard> {
+  const settings = settingsCache(deps);
+  const atMs = deps.now();
+  const boardOf = async (asked: string): Promise<OrderBoard> => {
+    const results = await deps.db.sendAsMerchant(merchantId, boardCalls(merchantId, asked, atMs));
+    const [[merchant], open, done, [counted], calls] = results as BoardRows;
+    if (!merchant) throw new PosError("not_found", { what: "merchant" });
+    settings.keep(merchant);
+    const today = dayOf(merchant, atMs);
+    if (today !== asked) return boardOf(today);
     return {
       open: open.map((row) => orderOf(row.order)),
       done: done.map((row) => orderOf(row.order)),
       doneTotal: counted?.total ?? 0,
       calls,
     };
-  });
+  };
+  return boardOf(dayOf(settings.known(merchantId) ?? { timeZone: "UTC", dayCutoffHour: 0 }, atMs));
 }
+
+type BoardRows = [MerchantRow[], { order: OrderJson }[], { order: OrderJson }[], { total: number }[], TableCall[]];
+
+const boardCalls = (merchantId: number, today: string, atMs: number): Call[] => [
+  merchantCall(merchantId),
+  { statement: OPEN, values: [merchantId, MAX_OPEN] },
+  { statement: DONE, values: [merchantId, today, MAX_DONE] },
+  { statement: DONE_TOTAL, values: [merchantId, today] },
+  openCalls(merchantId, atMs),
+];
+
+/** The business date as the settings have it; those that were known may be old, so the ones just read decide. */
+const dayOf = ({ timeZone, dayCutoffHour }: Pick<MerchantRow, "timeZone" | "dayCutoffHour">, atMs: number): string =>
+  businessDate(atMs, timeZone, dayCutoffHour);

@@ -1,5 +1,5 @@
-import { type MerchantTx, statement } from "@atapos/db";
-import type { CallStaffInput, TableCall } from "./schema.ts";
+import { type Call, type MerchantTx, statement } from "@atapos/db";
+import type { CallStaffInput } from "./schema.ts";
 import { IDLE_MS } from "./table-session-store.ts";
 
 const OPEN = statement(
@@ -43,7 +43,8 @@ const LIST = statement(
    ORDER BY "calledAt"`,
 );
 
-/** The tables that wait for somebody, longest first; a phone that left waits no more. */
-export function openCalls(tx: MerchantTx, atMs: number): Promise<TableCall[]> {
-  return tx.query<TableCall>(LIST, [tx.merchantId, new Date(atMs), new Date(atMs - IDLE_MS)]);
-}
+/** Asks for the tables that wait for somebody, longest first; a phone that left waits no more. */
+export const openCalls = (merchantId: number, atMs: number): Call => ({
+  statement: LIST,
+  values: [merchantId, new Date(atMs), new Date(atMs - IDLE_MS)],
+});
