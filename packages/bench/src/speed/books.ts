@@ -17,14 +17,15 @@ const LONGEST_SUM_MS = 600_000;
 
 /**
  * Waits until the program has summed the days that were loaded, which it does once after an import: a million orders
- * keep one core busy for a minute. Today stays marked until it is over.
+ * keep one core busy for a while. Today stays marked until it is over. Resolves with how many seconds that took.
  */
-async function untilSummed({ query }: Stack): Promise<void> {
-  for (let waited = 0; waited < LONGEST_SUM_MS; waited += 250) {
+async function untilSummed({ query }: Stack): Promise<number> {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < LONGEST_SUM_MS) {
     const [row] = await query<{ isSummed: boolean }>(`
       SELECT (SELECT count(*) FROM atapos.report_state WHERE rs_time_zone <> '') = (SELECT count(*) FROM atapos.merchant)
         AND NOT EXISTS (SELECT FROM atapos.report_mark WHERE rk_date < current_date - 1) AS "isSummed"`);
-    if (row?.isSummed) return;
+    if (row?.isSummed) return (performance.now() - startedAt) / 1000;
     await sleep(250);
   }
   throw new Error("the days that were loaded have not been summed");
@@ -43,7 +44,7 @@ export async function withBooks<T>(
       options.say(`${label} are written into the books`);
       const stack = await startStack(fillShops(size), options);
       books.push({ label, stack });
-      await untilSummed(stack);
+      options.say(`their days were summed ${(await untilSummed(stack)).toFixed(0)} s later`);
     }
     return await work(books);
   } finally {

@@ -7,8 +7,12 @@ export interface Shot {
   path: string;
   token: string;
   body: string | null;
+  /** Sent under a new key each time: as a header, and in the body where KEY stands. */
+  isKeyed?: boolean;
   expected: Expected;
 }
+
+export const KEY = "{key}";
 
 /** An order that must cost `total`, a page of orders that ends before `before`, or that very text. */
 export type Expected =

@@ -1,6 +1,7 @@
 // Sends one job's shots, looks at every answer afterwards, and says what it saw.
+import { randomUUID } from "node:crypto";
 import { connect, type Socket } from "node:net";
-import type { LoadJob, LoadResult, Shot } from "./load-job.ts";
+import { KEY, type LoadJob, type LoadResult, type Shot } from "./load-job.ts";
 import { wrongAnswer } from "./wrong-answer.ts";
 
 interface Answer {
@@ -53,10 +54,14 @@ function textOf(shot: Shot): Buffer | undefined {
   return known;
 }
 
-function messageOf({ method, path, token, body }: Shot): string {
+function messageOf({ method, path, token, body, isKeyed = false }: Shot): string {
   const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\nx-atapos: 1\r\n`;
   if (body === null) return `${head}\r\n`;
-  return `${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const withBody = (more: string, text: string) =>
+    `${head}${more}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  if (!isKeyed) return withBody("", body);
+  const key = randomUUID();
+  return withBody(`idempotency-key: ${key}\r\n`, body.replace(KEY, key));
 }
 
 function judged(answers: Answer[], sent: number, seconds: number): LoadResult {

@@ -1,4 +1,4 @@
-import type { Shot } from "./load-job.ts";
+import { KEY, type Shot } from "./load-job.ts";
 import type { Shop } from "./shop.ts";
 
 export type Door = "ceiling" | "rest" | "trpc";
@@ -8,7 +8,14 @@ interface Line {
   quantity: number;
 }
 
-const WIRE: Record<Door, { path: string; bodyOf: (lines: readonly Line[]) => object }> = {
+interface Wire {
+  path: string;
+  bodyOf: (lines: readonly Line[]) => object;
+  /** Where a key is sent in the body. */
+  keyed?: object;
+}
+
+const WIRE: Record<Door, Wire> = {
   ceiling: {
     path: "/orders",
     bodyOf: (lines) => ({
@@ -25,14 +32,22 @@ const WIRE: Record<Door, { path: string; bodyOf: (lines: readonly Line[]) => obj
   trpc: {
     path: "/api/trpc/order.place",
     bodyOf: (lines) => ({ orderType: "takeaway", lines }),
+    keyed: { idempotencyKey: KEY },
   },
 };
 
 /** Service of 5 % and, on both, tax of 10 %. */
 const BILL = 1.155;
 
+export interface Wanted {
+  count: number;
+  isHot: boolean;
+  /** Each under a key of its own, as the till sends them; the ceiling knows none. */
+  isKeyed: boolean;
+}
+
 /** Orders of two to four lines, the same ones every time: over all products, or the first three for everybody. */
-export function ordersToPlace(door: Door, shops: readonly Shop[], { count, isHot }: { count: number; isHot: boolean }) {
+export function ordersToPlace(door: Door, shops: readonly Shop[], { count, isHot, isKeyed }: Wanted) {
   const chance = chances(7);
   return Array.from({ length: count }, (_, n): Shot => {
     const shop = shops[n % shops.length];
@@ -40,10 +55,11 @@ export function ordersToPlace(door: Door, shops: readonly Shop[], { count, isHot
     const chosen = isHot ? shop.products.slice(0, 3) : pick(shop.products, 2 + Math.floor(chance() * 3), chance);
     const lines = chosen.map(({ id, price }) => ({ productId: id, quantity: 1 + Math.floor(chance() * 2), price }));
     const sum = lines.reduce((total, { price, quantity }) => total + price * quantity, 0);
-    const { path, bodyOf } = WIRE[door];
-    const body = JSON.stringify(bodyOf(lines.map(({ productId, quantity }) => ({ productId, quantity }))));
+    const { path, bodyOf, keyed } = WIRE[door];
+    const order = bodyOf(lines.map(({ productId, quantity }) => ({ productId, quantity })));
+    const body = JSON.stringify({ ...order, ...(isKeyed ? keyed : {}) });
     const expected = { kind: "order" as const, merchantId: shop.merchantId, total: Math.round(sum * BILL) };
-    return { method: "POST", path, token: shop.token, body, expected };
+    return { method: "POST", path, token: shop.token, body, isKeyed, expected };
   });
 }
 
