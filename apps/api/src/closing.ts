@@ -8,8 +8,8 @@ export interface Closing {
   begin(open: number): void;
 }
 
-const ENDED_A_SECOND = 250;
-const LONGEST_MS = 3_000;
+const ENDED_A_SECOND = 125;
+const LONGEST_MS = 4_500;
 const TURNS = 60;
 
 export function createClosing(): Closing {

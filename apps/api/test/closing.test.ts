@@ -12,15 +12,15 @@ test("many streams end a part at a time, all of them soon", () => {
   expect(ended(signals)).toBe(0);
   closing.begin(500);
   let before = 0;
-  for (let at = 0; at < 2_000; at += 100) {
+  for (let at = 0; at < 4_000; at += 100) {
     vi.advanceTimersByTime(100);
-    expect(ended(signals) - before).toBeLessThanOrEqual(40);
+    expect(ended(signals) - before).toBeLessThanOrEqual(20);
     before = ended(signals);
   }
   expect(ended(signals)).toBe(500);
 });
 
-test("few streams end at once, a crowd within three seconds, and one that comes too late ends too", () => {
+test("few streams end at once, a crowd within five seconds, and one that comes too late ends too", () => {
   const few = createClosing();
   const own = few.signal();
   few.begin(1);
@@ -30,7 +30,7 @@ test("few streams end at once, a crowd within three seconds, and one that comes 
   const many = createClosing();
   const signals = Array.from({ length: 50_000 }, () => many.signal());
   many.begin(50_000);
-  vi.advanceTimersByTime(3_000);
+  vi.advanceTimersByTime(4_500);
   expect(ended(signals)).toBe(50_000);
   expect(many.signal().aborted).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { untilSummed } from "./books.ts";
 import { type Delivery, openFeeds } from "./feed-job.ts";
 import { placeSteadily } from "./place-steadily.ts";
 import { cpuMsOfTree, treeOf } from "./process-cpu.ts";
@@ -26,6 +27,7 @@ export async function benchLive(options: SpeedOptions): Promise<LiveResult> {
   for (const { name, processes, restarts } of SCENARIOS) {
     const stack = await startStack(fillShops(1_000, MERCHANTS), { ...options, processes });
     try {
+      await untilSummed(stack);
       const shops = await openShops(stack);
       await placeSteadily(stack.api.port, shops, { perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
       for (let round = 1; round <= options.rounds; round += 1) {

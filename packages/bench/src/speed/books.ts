@@ -19,7 +19,7 @@ const LONGEST_SUM_MS = 600_000;
  * Waits until the program has summed the days that were loaded, which it does once after an import: a million orders
  * keep one core busy for a while. Today stays marked until it is over. Resolves with how many seconds that took.
  */
-async function untilSummed({ query }: Stack): Promise<number> {
+export async function untilSummed({ query }: Stack): Promise<number> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < LONGEST_SUM_MS) {
     const [row] = await query<{ isSummed: boolean }>(`
