@@ -115,18 +115,34 @@ describe("a page of orders", () => {
     expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true, items: { length: 21 } });
     expect(await listed()).toEqual([["door-be-tenant", "order-list-50"]]);
     expect(await many()).toMatchObject({ total: 10_021, isTotalEstimated: true });
-    const numbered = (search: string, more: object) =>
+    const found = (search: string, more: object) =>
       listOrders(officer, listOrdersInput.parse({ search, limit: 2, ...more }));
-    expect(await numbered("m-", { skip: 3 })).toMatchObject({
+    expect(await found("m-", { skip: 3 })).toMatchObject({
       items: [{ orderNumber: "M-9997" }, { orderNumber: "M-9996" }],
       total: 10_000,
     });
-    expect(await numbered("m-99", { skip: 100 })).toMatchObject({
+    expect(await found("m-99", { skip: 100 })).toMatchObject({
       items: [{ orderNumber: "M-999" }, { orderNumber: "M-998" }],
       total: 111,
     });
     const pending = listOrdersInput.parse({ status: "pending", limit: 2 });
     expect(await listOrders(officer, pending)).toMatchObject({ total: 21, isTotalEstimated: false });
+  });
+
+  it("finds no number of another merchant, however few or many it has", async () => {
+    const [own, other] = await Promise.all([
+      createTestMerchant(installation.deps),
+      createTestMerchant(installation.deps),
+    ]);
+    await installation.deps.db.withMerchant(other.merchantId, (tx) => tx.execute(MANY, [other.merchantId]));
+    await installation.deps.db.withMerchant(own.merchantId, (tx) => tx.execute(numbered(7, 8), [own.merchantId]));
+    const found = async (search: string) => {
+      const { items, total } = await listOrders(own.officer, listOrdersInput.parse({ search }));
+      return [items.map(({ orderNumber, merchantId }) => [orderNumber, merchantId]), total];
+    };
+    const both = ["M-8", "M-7"].map((number) => [number, own.merchantId]);
+    expect(await found("m-")).toEqual([both, 2]);
+    expect(await found("m-99")).toEqual([[], 0]);
   });
 
   it("goes on from an order, whatever came meanwhile", async () => {
@@ -155,7 +171,11 @@ describe("a page of orders", () => {
   });
 });
 
-const MANY = `INSERT INTO atapos.order_header (me_id, oh_order_number, oh_order_type, oh_source, oh_currency, oh_status,
+const numbered = (
+  from: number,
+  to: number,
+) => `INSERT INTO atapos.order_header (me_id, oh_order_number, oh_order_type, oh_source, oh_currency, oh_status,
     oh_payment_status, oh_subtotal_amount, oh_total_amount, oh_rounded_amount, oh_tax_rules, oh_business_date)
   SELECT $1, 'M-' || g, 'walk_in', 'api', 'IDR', 'completed', 'paid', 1, 1, 1, '{}', '2026-01-01'
-  FROM generate_series(1, 10000) g`;
+  FROM generate_series(${from}, ${to}) g`;
+const MANY = numbered(1, 10_000);

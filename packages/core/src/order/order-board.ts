@@ -52,8 +52,10 @@ export function orderBoard({ deps }: Context, merchantId: number): Promise<Order
   const settings = settingsCache(deps);
   const atMs = deps.now();
   const boardOf = async (asked: string): Promise<OrderBoard> => {
-    const results = await deps.db.sendAsMerchant(merchantId, boardCalls(merchantId, asked, atMs));
-    const [[merchant], open, done, [counted], calls] = results as BoardRows;
+    const [[merchant] = [], open = [], done = [], [counted] = [], calls = []] = await deps.db.sendAsMerchant<BoardRow>(
+      merchantId,
+      boardCalls(merchantId, asked, atMs),
+    );
     if (!merchant) throw new PosError("not_found", { what: "merchant" });
     settings.keep(merchant);
     const today = dayOf(merchant, atMs);
@@ -68,7 +70,8 @@ export function orderBoard({ deps }: Context, merchantId: number): Promise<Order
   return boardOf(dayOf(settings.known(merchantId) ?? { timeZone: "UTC", dayCutoffHour: 0 }, atMs));
 }
 
-type BoardRows = [MerchantRow[], { order: OrderJson }[], { order: OrderJson }[], { total: number }[], TableCall[]];
+/** Of the merchant's row, of orders' rows, of the count and of the calls. */
+type BoardRow = MerchantRow & { order: OrderJson } & { total: number } & TableCall;
 
 const boardCalls = (merchantId: number, today: string, atMs: number): Call[] => [
   merchantCall(merchantId),
