@@ -66,8 +66,8 @@ interface Lane {
   sum: Sum;
 }
 
-/** A round is cut into slices that go round the targets, so that what disturbs the machine disturbs all of them. */
-const SLICES = 3;
+/** A round is cut into short slices that go round the targets, so that what disturbs the machine disturbs all of them. */
+const SLICES = 9;
 const WARM_UP_SECONDS = 1;
 const MOST = 20_000;
 
