@@ -10,7 +10,7 @@ export interface Closing {
 
 const ENDED_A_SECOND = 125;
 const LONGEST_MS = 4_500;
-const TURNS = 60;
+const TURNS = 250;
 
 export function createClosing(): Closing {
   const turns = Array.from({ length: TURNS }, () => new AbortController());

@@ -14,7 +14,7 @@ test("many streams end a part at a time, all of them soon", () => {
   let before = 0;
   for (let at = 0; at < 4_000; at += 100) {
     vi.advanceTimersByTime(100);
-    expect(ended(signals) - before).toBeLessThanOrEqual(20);
+    expect(ended(signals) - before).toBeLessThanOrEqual(14);
     before = ended(signals);
   }
   expect(ended(signals)).toBe(500);

@@ -131,6 +131,28 @@ describe("an order placed at once", () => {
       expect(await sent(diner, count, `k ${count}`)).toEqual([["door-be-tenant", "order-open", "order-place-once"]]);
     }
   });
+
+  it("takes two round trips in a process that has served nobody yet, and one look for all that come together", async () => {
+    const { deps } = installation;
+    const { officer, merchantId, products } = await openShop();
+    const lines = [{ productId: turn(products, 0).id, quantity: 2 }];
+    const looked = [
+      ...["door-be-tenant", "merchant-read", "catalogue-version", "catalogue-categories"],
+      ...["catalogue-modifier-groups", "catalogue-products", "promotion-rules"],
+    ];
+    await inProcesses(installation, 2, async ([first = deps, second = deps]) => {
+      const { result, flights, steps } = await sentBy(() => place(actingAs(first, officer.actor), lines));
+      expect([flights, steps]).toEqual([[looked, ["door-be-tenant", "order-place"]], 0]);
+      expect(result).toEqual(await deps.db.withMerchant(merchantId, (tx) => readOrder(tx, result.id)));
+
+      const together = await sentBy(() =>
+        Promise.all(Array.from({ length: 5 }, () => place(actingAs(second, officer.actor), lines))),
+      );
+      expect(together.flights.filter((flight) => flight.includes("catalogue-products"))).toEqual([looked]);
+      expect([together.flights.length, together.steps]).toEqual([6, 0]);
+      expect(together.result.map(({ total }) => total)).toEqual(Array(5).fill(result.total));
+    });
+  });
 });
 
 describe("what another process has changed meanwhile", () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { untilSummed } from "./books.ts";
+import { probeDisk } from "./disk-probe.ts";
 import { type Delivery, openFeeds } from "./feed-job.ts";
 import { placeSteadily } from "./place-steadily.ts";
 import { cpuMsOfTree, treeOf } from "./process-cpu.ts";
@@ -57,15 +58,16 @@ async function benchRound(
   await sleep(SETTLE_MS);
   const kibEach = (residentKib(pid) - before.kib) / SUBSCRIBERS;
   const coresSince = busyCores(stack);
+  const disk = await probeDisk();
   const restart = restarts ? endOneWorker(pid, (seconds * 1000) / 3) : null;
   const placed = await placeSteadily(port, shops, { perSecond: PER_SECOND, seconds });
   await restart;
-  const cores = coresSince();
+  const meanwhile = { ...coresSince(), ...(await disk.finish()) };
   const heads = await stack.query<{ id: number; head: number }>(
     "SELECT me_id AS id, co_value::int AS head FROM atapos.counter WHERE co_name = 'event'",
   );
   const { deliveries, ...seen } = await feeds.finish(new Map(heads.map(({ id, head }) => [id, head])));
-  return { ...placed, ...timesOf(deliveries, await commitTimes(stack)), ...seen, ...cores, openCpuMs, kibEach };
+  return { ...placed, ...timesOf(deliveries, await commitTimes(stack)), ...seen, ...meanwhile, openCpuMs, kibEach };
 }
 
 /** When the commit of each event began, by merchant and number; it ends on the disk, later. */

@@ -43,6 +43,9 @@ export interface LiveRow {
   /** How many cores the program, and PostgreSQL, kept busy meanwhile. */
   appCores: number;
   dbCores: number;
+  /** What a bare page took to be on the disk meanwhile, which every commit waits for: half of them, and the slowest. */
+  diskP50: number;
+  diskMax: number;
   /** The program's CPU time for one subscriber's coming. */
   openCpuMs: number;
   /** What a subscriber adds to the program's resident memory. */

@@ -1,4 +1,4 @@
-import { type MerchantTx, statement } from "@atapos/db";
+import { type Call, type MerchantTx, statement } from "@atapos/db";
 import { PosError } from "@atapos/domain";
 import type { UnitOfWork } from "../unit-of-work.ts";
 
@@ -18,6 +18,8 @@ export async function bumpCatalogue(uow: UnitOfWork): Promise<number> {
   uow.emit({ type: "catalogue.changed", isForDiners: true, payload: { version: row.version } });
   return row.version;
 }
+
+export const catalogueVersionCall = (merchantId: number): Call => ({ statement: READ_VERSION, values: [merchantId] });
 
 /** The version that a cached menu must have to be the truth in this transaction. */
 export async function readCatalogueVersion(tx: MerchantTx): Promise<number> {

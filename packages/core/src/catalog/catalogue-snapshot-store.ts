@@ -1,10 +1,17 @@
-import type { Database, MerchantTx } from "@atapos/db";
-import type { ModifierGroup, ModifierOption, Money, PromotionRule, WeeklyWindow } from "@atapos/domain";
+import type { Call, Database, MerchantTx } from "@atapos/db";
+import {
+  type ModifierGroup,
+  type ModifierOption,
+  type Money,
+  PosError,
+  type PromotionRule,
+  type WeeklyWindow,
+} from "@atapos/domain";
 import type { Deps } from "../deps.ts";
 import type { Meter } from "../meter.ts";
-import { readCatalogueVersion } from "./catalog-store.ts";
+import { catalogueVersionCall, readCatalogueVersion } from "./catalog-store.ts";
 import { CATEGORIES, MODIFIER_GROUPS, PRODUCTS } from "./catalogue-sql.ts";
-import { readPromotionRules, rulesFor } from "./promotion-rules-store.ts";
+import { type PromotionSource, promotionRulesCall, rulesFor } from "./promotion-rules-store.ts";
 
 export interface CatalogueCategory {
   id: number;
@@ -75,24 +82,46 @@ export interface CatalogueSnapshot {
 
 type ProductRow = Omit<CatalogueProduct, "modifierGroups" | "promotions"> & { groupIds: number[] };
 
-/** Reads the whole catalogue in five statements, whatever its size. */
-export async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> {
+/** What is asked for a whole catalogue, whatever its size; `catalogueOf` makes it of the rows. */
+export const catalogueCalls = (merchantId: number): Call[] => [
   // First of all: a write in between then labels the newer rows with the older version, which the next look refuses.
-  const version = await readCatalogueVersion(tx);
-  const categories = await tx.query<CatalogueCategory>(CATEGORIES, [tx.merchantId]);
-  const groups = await readModifierGroups(tx);
-  const rows = await tx.query<ProductRow>(PRODUCTS, [tx.merchantId]);
+  catalogueVersionCall(merchantId),
+  { statement: CATEGORIES, values: [merchantId] },
+  { statement: MODIFIER_GROUPS, values: [merchantId] },
+  { statement: PRODUCTS, values: [merchantId] },
+  promotionRulesCall(merchantId),
+];
+
+/** Of the version, of categories, of modifier groups, of products and of promotions. */
+export type CatalogueRow = { version: number } & CatalogueCategory &
+  CatalogueModifierGroup &
+  ProductRow &
+  PromotionSource;
+
+/** From the rows of each of `catalogueCalls`, in their order; `not_found` when there is no such merchant. */
+export function catalogueOf(rows: readonly CatalogueRow[][]): CatalogueSnapshot {
+  const [[versioned] = [], categories = [], groups = [], productRows = [], promotions = []] = rows;
+  if (!versioned) throw new PosError("not_found", { what: "merchant" });
   const groupById = new Map(groups.map((group) => [group.id, group]));
-  const promotionsOf = rulesFor(await readPromotionRules(tx));
+  const promotionsOf = rulesFor(promotions);
   const shared = sharedHours();
   const products = new Map(
-    rows.map(({ groupIds, ...product }) => {
+    productRows.map(({ groupIds, ...product }) => {
       const modifierGroups = groupIds.flatMap((id) => groupById.get(id) ?? []);
-      const promotions = promotionsOf(product);
-      return [product.id, { ...product, availability: shared(product.availability), promotions, modifierGroups }];
+      const rules = promotionsOf(product);
+      return [
+        product.id,
+        { ...product, availability: shared(product.availability), promotions: rules, modifierGroups },
+      ];
     }),
   );
-  return { version, products, categories, loadedAt: Date.now() };
+  return { version: versioned.version, products, categories, loadedAt: Date.now() };
+}
+
+async function loadCatalogue(tx: MerchantTx): Promise<CatalogueSnapshot> {
+  const rows: CatalogueRow[][] = [];
+  for (const { statement, values } of catalogueCalls(tx.merchantId)) rows.push(await tx.query(statement, values));
+  return catalogueOf(rows);
 }
 
 /** The same hours as one object, however many products have them: what is known of them is then asked once. */
@@ -107,15 +136,12 @@ function sharedHours(): (hours: readonly WeeklyWindow[] | null) => readonly Week
   };
 }
 
-function readModifierGroups(tx: MerchantTx): Promise<CatalogueModifierGroup[]> {
-  return tx.query<CatalogueModifierGroup>(MODIFIER_GROUPS, [tx.merchantId]);
-}
-
 export interface CatalogueCache {
   /** The catalogue as of the caller's transaction: one cheap read when the cached one still holds. */
   get(tx: MerchantTx): Promise<CatalogueSnapshot>;
   /** The one last used here, perhaps no longer true: only for who has its version compared by the statement that writes. */
   known(merchantId: number): CatalogueSnapshot | undefined;
+  keep(merchantId: number, snapshot: CatalogueSnapshot): void;
 }
 
 const MAX_MERCHANTS = 500;
@@ -132,18 +158,22 @@ export function catalogueCache(deps: Pick<Deps, "db" | "meter">): CatalogueCache
 
 function createCache(meter: Meter): CatalogueCache {
   const snapshots = new Map<number, CatalogueSnapshot>();
+  const keep = (merchantId: number, snapshot: CatalogueSnapshot): void => {
+    // Re-inserting keeps the least recently used merchant first.
+    snapshots.delete(merchantId);
+    snapshots.set(merchantId, snapshot);
+    const [oldest] = snapshots.keys();
+    if (snapshots.size > MAX_MERCHANTS && oldest !== undefined) snapshots.delete(oldest);
+  };
   return {
     known: (merchantId) => snapshots.get(merchantId),
+    keep,
     async get(tx) {
       const cached = snapshots.get(tx.merchantId);
       const isCurrent = cached !== undefined && cached.version === (await readCatalogueVersion(tx));
       meter.cacheLookup("catalogue", isCurrent);
       const snapshot = isCurrent ? cached : await loadCatalogue(tx);
-      // Re-inserting keeps the least recently used merchant first.
-      snapshots.delete(tx.merchantId);
-      snapshots.set(tx.merchantId, snapshot);
-      const [oldest] = snapshots.keys();
-      if (snapshots.size > MAX_MERCHANTS && oldest !== undefined) snapshots.delete(oldest);
+      keep(tx.merchantId, snapshot);
       return snapshot;
     },
   };

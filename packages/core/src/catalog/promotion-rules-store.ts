@@ -1,4 +1,4 @@
-import { type MerchantTx, statement } from "@atapos/db";
+import { type Call, type MerchantTx, statement } from "@atapos/db";
 import type { PromotionRule } from "@atapos/domain";
 
 /** A promotion and all it touches; what it says of an item goes before what it says of the item's category. */
@@ -27,8 +27,7 @@ const MEETING = statement(
   `${SOURCES} AND r.pm_id IS DISTINCT FROM $2::int AND r.pm_start_date < $4 AND r.pm_end_date > $3 ORDER BY r.pm_id`,
 );
 
-export const readPromotionRules = (tx: MerchantTx): Promise<PromotionSource[]> =>
-  tx.query<PromotionSource>(ALIVE, [tx.merchantId]);
+export const promotionRulesCall = (merchantId: number): Call => ({ statement: ALIVE, values: [merchantId] });
 
 /** Those but one whose period meets the given one. */
 export const readMeetingRules = (

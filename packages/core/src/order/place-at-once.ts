@@ -1,10 +1,9 @@
 import { type Call, statement } from "@atapos/db";
 import { completesOnPayment, PosError } from "@atapos/domain";
-import { catalogueCache } from "../catalog/catalogue-snapshot-store.ts";
 import { type IdempotencyScope, idempotencyScope } from "../idempotency.ts";
 import type { MerchantRow } from "../merchant/merchant-store.ts";
-import { settingsCache } from "../merchant/settings-cache-store.ts";
 import { draftOrder, type OrderDraft, type PlacingContext, refuseClosed } from "./draft-order.ts";
+import { type KnownShop, knownShop } from "./known-shop-store.ts";
 import type { PlaceOrderInput } from "./place-order.ts";
 import { type PlacedRow, placing } from "./place-order-sql.ts";
 import type { OrderView } from "./schema.ts";
@@ -22,16 +21,18 @@ const OPEN = statement(
 );
 
 /**
- * Places an order in one round trip, priced from what this process knows; the statement itself compares the versions
- * and looks at table and key. Null when nothing was written because something is not as it was known, or has to be
- * looked up or refused: the longer way then finds out, and says why.
+ * Places an order in one round trip, priced from what this process knows (a merchant's first order in two, the first to
+ * know it); the statement itself compares the versions and looks at table and key. Null when nothing was written because
+ * something is not as it was known, or has to be looked up or refused: the longer way then finds out, and says why.
  */
 export async function placeAtOnce(
   ctx: PlacingContext,
   input: PlaceOrderInput,
   tried: TriedLines,
 ): Promise<OrderView | null> {
-  const draft = draftFromKnown(ctx, input);
+  if (namesCustomer(ctx, input)) return null;
+  const shop = await knownShop(ctx.deps, ctx.merchantId);
+  const draft = shop && draftFrom(shop, ctx, input);
   if (!draft) return null;
   tried.lines = draft.lines;
   const scope = idempotencyScope(ctx, "order.place", input);
@@ -43,10 +44,7 @@ export async function placeAtOnce(
   return draft.viewOf(placed);
 }
 
-function draftFromKnown(ctx: PlacingContext, input: PlaceOrderInput): OrderDraft | null {
-  const merchant = settingsCache(ctx.deps).known(ctx.merchantId);
-  const catalogue = catalogueCache(ctx.deps).known(ctx.merchantId);
-  if (!merchant || !catalogue || namesCustomer(ctx, input)) return null;
+function draftFrom({ merchant, catalogue }: KnownShop, ctx: PlacingContext, input: PlaceOrderInput): OrderDraft | null {
   const { actor } = ctx;
   const tableId = actor.kind === "table" ? actor.tableId : (input.tableId ?? null);
   const customerId = actor.kind === "staff" ? null : (actor.customerId ?? null);

@@ -47,7 +47,7 @@ export async function placeOrder(ctx: PlacingContext, input: PlaceOrderInput): P
   );
 }
 
-/** Everything read in the transaction itself: the first order of a process, what changed, and every refusal. */
+/** Everything read in the transaction itself: what changed, who is named as customer, and every refusal. */
 function placeStepByStep(ctx: PlacingContext, input: PlaceOrderInput, tried: TriedLines): Promise<OrderView> {
   return inMerchant(
     ctx,
